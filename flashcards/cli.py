@@ -1,0 +1,3 @@
+"""The door to the command line: in a checkout it stands on top."""
+
+from cli import main as main

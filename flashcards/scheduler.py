@@ -1,0 +1,3 @@
+"""The door to the scheduler: in a checkout its folder stands on top."""
+
+from scheduler import *
