@@ -1,0 +1,33 @@
+"""A deck: one file of notes, read whole and found without an error."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flashcards.card import Card
+from flashcards.note import Note
+from flashcards.place import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The notes of one file and the cards they give; `problems` holds warnings only."""
+
+    id: str
+    title: str
+    path: Path
+    language: str = "en"
+    sources: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    cards: tuple[Card, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def note(self, key: str) -> Note:
+        """Return the note of that key; KeyError where there is none."""
+        return {note.key: note for note in self.notes}[key]
+
+    def aliases(self) -> Mapping[str, tuple[str, ...]]:
+        """Return every note's name with its other names, for marking a typed answer."""
+        return {note.name: note.words.get("aka", ()) + note.words.get("latin", ()) for note in self.notes}

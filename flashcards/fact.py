@@ -1,0 +1,63 @@
+"""A fact: one true statement inside a note, with an id that lasts as long as its text does."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2s
+
+from flashcards.place import Place
+
+NOWHERE = Place("", 0, 0)
+
+
+def fold(text: str) -> str:
+    """Fold case, punctuation and spacing, so that only a change of words counts as a change.
+
+    >>> fold("  Lesser  trochanter, of the Femur. ")
+    'lesser trochanter of the femur'
+    """
+    kept = (mark if _is_word(mark) else " " for mark in unicodedata.normalize("NFKC", text).casefold())
+    return " ".join("".join(kept).split())
+
+
+def _is_word(mark: str) -> bool:
+    return mark.isalnum() or unicodedata.category(mark).startswith("M")
+
+
+def fact_id(slot: str, text: str) -> str:
+    """Name a fact by its slot and a hash of its folded text.
+
+    >>> fact_id("insertion", "Lesser trochanter") == fact_id("insertion", "lesser trochanter.")
+    True
+    """
+    return f"{slot}-{blake2s(fold(text).encode(), digest_size=4).hexdigest()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One true statement: which slot of its note it fills, its words, and what else the deck says of it.
+
+    `details` holds the further keys its slot allows (role, fixed, side, phase, why, ...);
+    `disputed` says on what the books disagree, empty where they agree.
+    """
+
+    id: str
+    slot: str
+    text: str
+    place: Place = NOWHERE
+    accept: tuple[str, ...] = ()
+    note: str = ""
+    disputed: str = ""
+    source: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, detail: str) -> str:
+        """Return a further detail, empty where the deck says nothing."""
+        return self.details.get(detail, "")
+
+    @property
+    def askable(self) -> bool:
+        """Whether it may be asked: a disputed fact only where the other version counts as right too."""
+        return not self.disputed or bool(self.accept)

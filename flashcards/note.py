@@ -1,0 +1,43 @@
+"""A note: one entry of a deck, such as a muscle, a technique or a plain card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from flashcards.fact import Fact
+from flashcards.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One entry of a deck: its key is its identity, its facts are what can be asked.
+
+    `words` holds the plain fields (name, aka, purpose, ...), each a tuple of strings.
+    """
+
+    key: str
+    kind: str
+    deck: str
+    place: Place
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+    was: tuple[str, ...] = ()
+
+    def word(self, name: str) -> str:
+        """Return the first value of a plain field, empty where there is none."""
+        return next(iter(self.words.get(name, ())), "")
+
+    @property
+    def name(self) -> str:
+        """The name people read: the written one, else the key in plain words."""
+        return self.word("name") or self.key.replace("-", " ").capitalize()
+
+    @property
+    def path(self) -> str:
+        """The note's lasting path, deck/note."""
+        return f"{self.deck}/{self.key}"
+
+    def slot(self, *names: str) -> Iterator[Fact]:
+        """Yield the facts of the named slots, in the order of the deck."""
+        return (fact for fact in self.facts if fact.slot in names)

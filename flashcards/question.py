@@ -1,0 +1,73 @@
+"""The forms a question can take: what is asked, and what is the right answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Asks for a short answer in the learner's own words; `accept` lists other right wordings."""
+
+    prompt: str
+    answer: str
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A wrong option and the reason why it is wrong."""
+
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Asks to choose the right one of a few; with no `wrong` given, neighbouring facts supply them."""
+
+    prompt: str
+    answer: str
+    wrong: tuple[Wrong, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Asks for every item of a list, in any order; `accept` lists other right wordings of each item."""
+
+    prompt: str
+    items: tuple[str, ...]
+    accept: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Asks to put steps in order; steps of equal number in `groups` may stand in any order."""
+
+    prompt: str
+    steps: tuple[str, ...]
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SelfRated:
+    """Shows the answer, and the learner says how well it was known."""
+
+    prompt: str
+    answer: str
+
+
+Question = Typed | Choice | Listing | Ordering | SelfRated
+
+
+def answer_lines(question: Question) -> tuple[str, ...]:
+    """Return the right answer, one line an item.
+
+    >>> answer_lines(Listing("Origins?", ("bodies", "transverse processes")))
+    ('bodies', 'transverse processes')
+    """
+    match question:
+        case Listing(items=lines) | Ordering(steps=lines):
+            return lines
+        case Typed(answer=answer) | Choice(answer=answer) | SelfRated(answer=answer):
+            return (answer,)
