@@ -1,0 +1,48 @@
+"""Local days: they start at the roll-over hour, so a review after midnight counts for the evening."""
+
+from datetime import date, datetime, time, timedelta, timezone
+
+from .errors import ReviewError
+
+# Room to count a longest interval forth and a roll-over back without leaving the calendar.
+EARLIEST_YEAR, LATEST_YEAR = 2, 9800
+
+
+def check_moment(when: datetime) -> None:
+    """Raise ReviewError unless *when* knows its UTC offset and lies well inside the calendar."""
+    if when.utcoffset() is None:
+        raise ReviewError(f"the time {when.isoformat()} has no time zone: give an aware datetime")
+    if not EARLIEST_YEAR <= when.year <= LATEST_YEAR:
+        raise ReviewError(
+            f"the time {when.isoformat()} is outside the years {EARLIEST_YEAR} to {LATEST_YEAR}"
+        )
+
+
+def at_own_offset(when: datetime) -> datetime:
+    """Return the same moment with its UTC offset fixed.
+
+    Arithmetic inside one zone goes by its clock face, which summer time sets forth and back; with a fixed
+    offset it goes by the time that passes, and a replay from a log of offsets gives what the preview gave.
+    """
+    return when.replace(tzinfo=timezone(when.utcoffset() or timedelta()), fold=0)
+
+
+def local_day(when: datetime, rollover_hour: int) -> date:
+    """Return the day *when* belongs to by its own offset; it starts at *rollover_hour* of the clock.
+
+    >>> local_day(datetime(2026, 3, 2, 3, 59, tzinfo=timezone.utc), rollover_hour=4)
+    datetime.date(2026, 3, 1)
+    """
+    check_moment(when)
+    return (when - timedelta(hours=rollover_hour)).date()
+
+
+def elapsed_days(before: datetime, now: datetime, rollover_hour: int) -> int:
+    """Return the local days between two moments; 0 when travel or a wrong clock would make it fewer."""
+    return max(0, (local_day(now, rollover_hour) - local_day(before, rollover_hour)).days)
+
+
+def start_of_day(now: datetime, days: int, rollover_hour: int) -> datetime:
+    """Return the start of the local day that is *days* after that of *now*, at the offset of *now*."""
+    day = local_day(now, rollover_hour) + timedelta(days=days)
+    return datetime.combine(day, time(rollover_hour), now.tzinfo)

@@ -1,0 +1,28 @@
+"""The four answers a learner can give."""
+
+from enum import IntEnum
+
+from .errors import ReviewError
+
+
+class Rating(IntEnum):
+    """How well a card was recalled, from not at all to without effort."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+def as_rating(value: int) -> Rating:
+    """Return the rating with this number.
+
+    Raises ReviewError for any other number.
+
+    >>> as_rating(3)
+    <Rating.GOOD: 3>
+    """
+    try:
+        return Rating(value)
+    except ValueError:
+        raise ReviewError(f"there is no rating {value!r}: use 1 Again, 2 Hard, 3 Good or 4 Easy") from None

@@ -1,0 +1,54 @@
+"""The learning and relearning steps: what each rating does to a card still within them.
+
+Rules: ankitects/anki @c32cb29 rslib/src/scheduler/states/steps.rs.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from .rating import Rating
+
+Steps = tuple[timedelta, ...]
+
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Stay in the steps, and be asked again after the delay."""
+
+    step: int
+    delay: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Graduate:
+    """Leave the steps, for an interval of days."""
+
+
+def next_step(steps: Steps, step: int, rating: Rating) -> Wait | Graduate:
+    """Return what a rating leads to: Again to the first step, Hard to this, Good to the next, Easy out.
+
+    A step past the end, left by a longer list of steps, counts as the last.
+    """
+    if not steps or rating is Rating.EASY:
+        return Graduate()
+    if rating is Rating.AGAIN:
+        return Wait(0, steps[0])
+    step = min(step, len(steps) - 1)
+    if rating is Rating.HARD:
+        return Wait(step, hard_delay(steps, step))
+    return Wait(step + 1, steps[step + 1]) if step + 1 < len(steps) else Graduate()
+
+
+def hard_delay(steps: Steps, step: int) -> timedelta:
+    """Return the delay of Hard: between Again's and Good's on the first step, later the step itself.
+
+    >>> hard_delay((timedelta(minutes=1), timedelta(minutes=10)), 0)
+    datetime.timedelta(seconds=330)
+    """
+    if step > 0:
+        return steps[step]
+    if len(steps) > 1:
+        return (steps[0] + steps[1]) / 2
+    return min(steps[0] * 1.5, steps[0] + A_DAY)
