@@ -1,0 +1,95 @@
+"""The state as it was last folded, kept beside the events: it can be dropped at any time and comes back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from flashcards.scheduler import New, Rating, from_dict, to_dict
+from flashcards.study.database import Database
+from flashcards.study.event import canonical
+from flashcards.study.fold import UNREADABLE
+from flashcards.study.settings import Settings
+from flashcards.study.state import CardState, Given, State
+
+FOLD = 1
+"""The version of the fold: one more whenever the same events would give another state."""
+
+HEAD = ""
+"""The key of the row that holds everything but the cards."""
+
+MAKE = "CREATE TABLE IF NOT EXISTS state (card TEXT PRIMARY KEY, body TEXT NOT NULL)"
+PUT = "INSERT OR REPLACE INTO state VALUES (?, ?)"
+
+
+class Cache:
+    """The table `state`: one row a card, and one that says how many events were folded."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def load(self, events: int, fold: Callable[[], State]) -> State:
+        """Return the state kept, if it was folded from so many events and can be read; else fold anew."""
+        if not self.holds(events):
+            return fold()
+        rows = self.database.all("SELECT card, body FROM state WHERE card <> ?", HEAD)
+        try:
+            return _read_state(self._head(), {card: json.loads(body) for card, body in rows})
+        except UNREADABLE:
+            return fold()
+
+    def holds(self, events: int) -> bool:
+        """Return whether what is kept was folded from so many events, by this version of the fold."""
+        head = self._head()
+        return head.get("events") == events and head.get("fold") == FOLD
+
+    def _head(self) -> dict[str, Any]:
+        if not self.database.has("state"):
+            return {}
+        try:
+            ((body,),) = self.database.all("SELECT body FROM state WHERE card = ?", HEAD)
+            return dict(json.loads(body))
+        except UNREADABLE:
+            return {}
+
+    def keep(self, state: State, events: int) -> None:
+        """Keep a whole state, inside a transaction."""
+        self.database.run(MAKE, [()])
+        self.database.run("DELETE FROM state", [()])
+        rows = [(card, canonical(_card_row(kept))) for card, kept in state.cards.items()]
+        self.database.run(PUT, [*rows, (HEAD, canonical(_head_row(state, events)))])
+
+    def keep_card(self, card: str, state: State, events: int) -> None:
+        """Keep what one more event changed, inside a transaction: the head and at most one card."""
+        rows = [(card, canonical(_card_row(state.cards[card])))] if card in state.cards else []
+        self.database.run(PUT, [*rows, (HEAD, canonical(_head_row(state, events)))])
+
+
+def _head_row(state: State, events: int) -> dict[str, object]:
+    settings = {field.name: state.settings.shown(field.name) for field in fields(Settings)}
+    head: dict[str, object] = {"events": events, "fold": FOLD, "settings": settings}
+    return head | {"moves": dict(state.moves), "unreadable": list(state.unreadable)}
+
+
+def _read_state(head: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> State:
+    settings = Settings()
+    for name, text in head["settings"].items():
+        settings = settings.changed(name, text)
+    cards = {card: _read_card(row) for card, row in rows.items()}
+    return State(cards, settings, head["moves"], tuple(head["unreadable"]))
+
+
+def _card_row(card: CardState) -> dict[str, object]:
+    recent = [[int(given.rating), given.answer, given.verdict] for given in card.recent]
+    schedule, first_at = to_dict(card.schedule), card.first_at.isoformat()
+    return {"schedule": schedule, "reviews": card.reviews, "first_at": first_at, "recent": recent}
+
+
+def _read_card(row: Mapping[str, Any]) -> CardState:
+    schedule = from_dict(row["schedule"])
+    assert not isinstance(schedule, New)
+    recent = tuple(Given(Rating(rating), answer, verdict) for rating, answer, verdict in row["recent"])
+    return CardState(schedule, row["reviews"], datetime.fromisoformat(row["first_at"]), recent)

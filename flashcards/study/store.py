@@ -1,0 +1,160 @@
+"""The store: one learner's events in a home, the state that follows from them, and the texts last seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from flashcards.card import fact_path
+from flashcards.errors import UnknownName
+from flashcards.study.cache import Cache
+from flashcards.study.clock import horizon
+from flashcards.study.database import Database, open_for_reading, open_for_writing
+from flashcards.study.event import Answer, Event, EventKind
+from flashcards.study.fold import advance, changes_the_past, fold, in_order, standing
+from flashcards.study.log import Damage, Log
+from flashcards.study.state import State
+
+Texts = Mapping[str, Mapping[str, tuple[str, str]]]
+"""The facts of a deck as last seen: by note and fact id, their slot and their text."""
+
+
+class Store:
+    """An open store. Whatever is written is on the disk when the call returns; failures are StoreErrors.
+
+    Time is always handed in: `now` is an aware datetime.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._log = Log(database)
+        self._cache = Cache(database)
+        self._state, self._folded = State(), 0
+
+    @classmethod
+    def open(cls, home: Path, chance: Callable[[int], bytes]) -> Store:
+        """Open the store of a home for study, making what is missing; `chance` gives so many random bytes."""
+        store = cls(open_for_writing(home))
+        store._log.sign(chance)
+        return store
+
+    @classmethod
+    def read(cls, home: Path) -> Store:
+        """Open the store of a home and write nothing; where there is none, it is an empty one."""
+        return cls(open_for_reading(home))
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def state(self, now: datetime) -> State:
+        """Return the state at this time, as other processes left it too."""
+        self._look(now)
+        if self._database.writable and not self._cache.holds(self._folded):
+            with self._database.writing():
+                if self._log.count(now) == self._folded:
+                    self._cache.keep(self._state, self._folded)
+        return self._state
+
+    def answer(self, card: str, answer: Answer, now: datetime) -> Event:
+        """Keep one answer to a card."""
+        settings = self.state(now).settings
+        form = card[len(fact_path(card)) + 1 :]
+        return self._record(
+            EventKind.REVIEW, card, answer.body(form, settings.model, settings.parameters_version), now
+        )
+
+    def undo(self, event: str, now: datetime) -> Event:
+        """Take an event back, by its id; to take back an undo is to redo. UnknownName where there is none."""
+        if event not in {known.id for known in self.events(now)}:
+            raise UnknownName(f"there is no event {event!r}", "`flashcards log` shows the events")
+        return self._record(EventKind.UNDO, "", {"event": event}, now)
+
+    def link(self, old: str, new: str, now: datetime) -> Event:
+        """Let a fact (deck/note/fact) or a note (deck/note) go on as another; linked to itself, it parts."""
+        if old.count("/") not in (1, 2) or old.count("/") != new.count("/"):
+            help = "give two facts as deck/note/fact, or two notes as deck/note"
+            raise UnknownName(f"{old!r} cannot go on as {new!r}", help)
+        return self._record(EventKind.LINK, "", {"old": old, "new": new}, now)
+
+    def set(self, name: str, value: str, now: datetime) -> Event:
+        """Change a setting; UnknownName or SettingError where that cannot be."""
+        settings = self.state(now).settings.changed(name, value)
+        return self._record(EventKind.SETTING, "", {"name": name, "value": settings.shown(name)}, now)
+
+    def receive(self, events: Iterable[Event], now: datetime) -> int:
+        """Add another device's events; return how many were new."""
+        with self._database.writing():
+            added = self._log.add(events)
+        self._look(now)
+        return added
+
+    def events(self, now: datetime) -> list[Event]:
+        """Return every sound event believed at this time, in order."""
+        return [event for event in self._log.events() if event.hlc <= horizon(now)]
+
+    def standing(self, now: datetime) -> list[Event]:
+        """Return the events believed at this time that are not undone, in order."""
+        return standing(in_order(self.events(now)))
+
+    def last_answer(self, now: datetime) -> Event:
+        """Return the last answer that stands; UnknownName where there is none."""
+        for event in reversed(self.standing(now)):
+            if event.kind == EventKind.REVIEW:
+                return event
+        raise UnknownName("there is no answer to take back", "`flashcards quiz` asks the first question")
+
+    def ahead(self, now: datetime) -> tuple[Event, ...]:
+        """Return the events over 24 hours ahead of this time: kept, but not counted until then."""
+        return tuple(event for event in self._log.events() if event.hlc > horizon(now))
+
+    def damaged(self) -> tuple[Damage, ...]:
+        """Return the events that no longer match their checksum; nothing follows from them."""
+        return self._log.damaged()
+
+    def seen_facts(self, deck: str) -> dict[str, dict[str, tuple[str, str]]]:
+        """Return the facts of a deck as last seen: by note and fact id, their slot and their text."""
+        seen: dict[str, dict[str, tuple[str, str]]] = {}
+        sql = "SELECT note, fact, slot, text FROM seen WHERE deck = ? ORDER BY note, fact"
+        for note, fact, slot, text in self._database.all(sql, deck):
+            seen.setdefault(note, {})[fact] = (slot, text)
+        return seen
+
+    def remember_facts(self, deck: str, facts: Texts) -> None:
+        """Keep the facts of a deck as now seen, in place of those before."""
+        rows = [
+            (deck, note, fact, *told) for note, told_of in facts.items() for fact, told in told_of.items()
+        ]
+        with self._database.writing():
+            self._database.run("DELETE FROM seen WHERE deck = ?", [(deck,)])
+            self._database.run("INSERT INTO seen VALUES (?, ?, ?, ?, ?)", rows)
+
+    def _look(self, now: datetime) -> None:
+        """Take up what others have written since."""
+        events = self._log.count(now)
+        if events != self._folded:
+            self._state = self._cache.load(events, lambda: fold(self.events(now)))
+            self._folded = events
+
+    def _record(self, kind: EventKind, card: str, body: Mapping[str, object], now: datetime) -> Event:
+        self.state(now)  # a long fold is done here, before others must wait for the transaction
+        with self._database.writing():
+            self._look(now)
+            event = self._log.append(kind, card, body, now)
+            if changes_the_past(event):
+                return event
+            after, events = advance(self._state, event), self._folded + 1
+            if self._cache.holds(self._folded):
+                self._cache.keep_card(after.goes_by(card), after, events)
+        self._state, self._folded = after, events
+        return event
