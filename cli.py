@@ -24,7 +24,9 @@ COMMANDS = {
     "link": "Join a reworded fact to its old self.",
     "export": "Write decks as a package for Anki.",
 }
-"""Each command's name and its help in one line; it is `command` in `flashcards/commands/NAME.py`."""
+"""Each command's name and its help in one line; it is `command` in `flashcards/commands/NAME.py`.
+
+A command returns its exit code, or nothing where all is well."""
 
 REMEDIES = {
     errno.ENOSPC: "make room on the disk, and run the command again",
@@ -91,7 +93,7 @@ def suggestion(word: str) -> str:
 )
 @click.version_option(__version__, prog_name="flashcards")
 @click.pass_context
-def flashcards(ctx: click.Context, home: str | None) -> None:
+def flashcards(ctx: click.Context, home: str | None) -> int | None:
     """Facts in YAML become a quiz with a schedule, and decks for Anki.
 
     Without a command, it is `quiz`.
@@ -102,10 +104,15 @@ def flashcards(ctx: click.Context, home: str | None) -> None:
     from flashcards.commands import Options
 
     ctx.obj = Options(home=Path(home).expanduser() if home else None)
-    if ctx.invoked_subcommand is None:
-        quiz = import_module("flashcards.commands.quiz").command
-        with quiz.make_context("quiz", [], parent=ctx) as quiz_ctx:
-            quiz.invoke(quiz_ctx)
+    return None if ctx.invoked_subcommand else invoke_quiz(ctx)
+
+
+def invoke_quiz(ctx: click.Context) -> int | None:
+    """Call `quiz` without arguments."""
+    quiz: click.Command = import_module("flashcards.commands.quiz").command
+    with quiz.make_context("quiz", [], parent=ctx) as quiz_ctx:
+        code: int | None = quiz.invoke(quiz_ctx)
+        return code
 
 
 def main(args: Sequence[str] | None = None) -> int:

@@ -20,7 +20,7 @@ from flashcards.errors import FlashcardsError
 
 ROOT = Path(__file__).parents[1]
 HEAVY = {"yaml", "genanki", "rich", "sqlite3", "numpy", "starlette", "importlib.metadata"}
-Body = Callable[[Options], None]
+Body = Callable[[Options], int | None]
 Plant = Callable[[Body], None]
 
 
@@ -38,7 +38,7 @@ def plant(monkeypatch: pytest.MonkeyPatch) -> Plant:
 
 
 def raising(error: BaseException) -> Body:
-    def body(options: Options) -> None:
+    def body(options: Options) -> int | None:
         raise error
 
     return body
@@ -172,8 +172,9 @@ def test_an_error_that_nobody_foresaw_is_not_hidden(plant: Plant) -> None:
         main(["planted"])
 
 
-def test_a_command_may_choose_its_exit_code(plant: Plant) -> None:
-    plant(lambda options: click.get_current_context().exit(1))
+@pytest.mark.parametrize("end", [lambda _: 1, lambda _: click.get_current_context().exit(1)])
+def test_a_command_chooses_its_exit_code(end: Body, plant: Plant) -> None:
+    plant(end)
     assert main(["planted"]) == 1
 
 
