@@ -2,8 +2,8 @@
 
 Plain numbers and times go in and come out; in here is no clock, no chance and no card.
 
->>> from datetime import datetime, timezone
->>> now = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
+>>> from datetime import UTC, datetime
+>>> now = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 >>> Scheduler().review(New(), Rating.EASY, now, u=0.5).due.isoformat()
 '2026-03-10T04:00:00+00:00'
 """

@@ -30,7 +30,7 @@ def at_own_offset(when: datetime) -> datetime:
 def local_day(when: datetime, rollover_hour: int) -> date:
     """Return the day *when* belongs to by its own offset; it starts at *rollover_hour* of the clock.
 
-    >>> local_day(datetime(2026, 3, 2, 3, 59, tzinfo=timezone.utc), rollover_hour=4)
+    >>> local_day(datetime.fromisoformat("2026-03-02T03:59+01:00"), rollover_hour=4)
     datetime.date(2026, 3, 1)
     """
     check_moment(when)
