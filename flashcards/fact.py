@@ -58,6 +58,11 @@ class Fact:
         return self.details.get(detail, "")
 
     @property
+    def statement(self) -> str:
+        """The whole of what it states, which its id and its identity after an edit hang on."""
+        return f"{self['of']} {self.text}".strip()
+
+    @property
     def askable(self) -> bool:
         """Whether it may be asked: a disputed fact only where the other version counts as right too."""
         return not self.disputed or bool(self.accept)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flashcards.card import Card
 from flashcards.note import Note
 from flashcards.place import Problem
 
-COMMON_DETAILS = ("id", "source", "accept", "note", "disputed")
-COMMON_FIELDS = ("was",)
+YES = ("true", "false")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +26,45 @@ class Field:
 class Slot:
     """A field whose values are facts: a string, or a mapping with that string under `key` plus `details`.
 
-    With `pairs`, a mapping's other keys each make a fact: {in front of: quadratus-lumborum} has the
-    text "quadratus-lumborum" of "in front of"; `keys` limits them (empty: any).
+    With `pairs`, each other key of a mapping makes a fact "of" that key: {in front of: quadratus-lumborum};
+    `keys` limits them (empty: any). `slot_by` names a detail whose value puts the fact into another slot.
     """
 
     name: str
+    slot: str
     key: str = "text"
     details: tuple[str, ...] = ()
-    one_of: Mapping[str, tuple[str, ...]] | None = None
+    one_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pairs: bool = False
     keys: tuple[str, ...] = ()
-    slot: str = ""
+    slot_by: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A field that divides a note: a mapping of part names to the note's own slots."""
+    """A field that divides a note: a mapping of part names to slots of their own."""
 
     name: str
     slots: tuple[Slot, ...]
+    required: bool = False
 
 
 Notes = Mapping[str, Note]
 Check = Callable[[Note, Notes], Iterable[Problem]]
 
 
+def nothing_derived(_: Notes) -> Iterable[Note]:
+    """Derive no further notes."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One section of a deck: its fields, its checks, and the cards its notes give.
 
-    `pair_key` makes the key of a note in a section that is a list of pairs; empty where notes have keys.
-    `derive` adds notes that follow from the others; it sees those written in this section.
+    A `listed` section is a list of entries about a pair of notes, with keys made of the section and the pair;
+    `derive` returns the notes that follow from all notes written, in place of those of its own section.
     """
 
     section: str
@@ -67,5 +73,4 @@ class Kind:
     cards: Callable[[Note, Notes], Iterable[Card]]
     checks: tuple[Check, ...] = ()
     listed: bool = False
-    derive: Callable[[Notes], Iterable[Note]] | None = None
-    finish: Callable[[Note], Note] = lambda note: note
+    derive: Callable[[Notes], Iterable[Note]] = nothing_derived

@@ -1,0 +1,69 @@
+"""The kind `confusable`: two notes that are taken for each other, and how to tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.anatomy.names import name_of, unknown_muscles
+from flashcards.anatomy.subject import mid
+from flashcards.card import Card
+from flashcards.fact import Fact
+from flashcards.kind import Field, Kind, Notes, Slot
+from flashcards.note import Note
+from flashcards.place import Problem
+from flashcards.question import Choice, SelfRated, Wrong
+
+
+def cards(note: Note, notes: Notes) -> Iterator[Card]:
+    """Yield a choice between the two for each line that is true of one alone; other lines are rated."""
+    one, other = (name_of(key, notes) for key in note.words["pair"])
+    for fact in note.slot("tell-apart"):
+        if fact["of"]:
+            right = name_of(fact["of"], notes)
+            wrong = Wrong(other if right == one else one, _said_of_other(note, fact))
+            yield Card(note, fact, "choice", Choice(f"{one} or {mid(other)}: {fact.text}?", right, (wrong,)))
+        else:
+            yield Card(
+                note, fact, "recall", SelfRated(f"How do you tell {mid(one)} from {mid(other)}?", fact.text)
+            )
+
+
+def _said_of_other(note: Note, fact: Fact) -> str:
+    """Return what is true of the other of the two, where the same line of the deck says it."""
+    partners = (
+        told.text
+        for told in note.slot("tell-apart")
+        if told["of"] not in ("", fact["of"]) and told.place.line == fact.place.line
+    )
+    return next(partners, "")
+
+
+def check_pair(note: Note, notes: Notes) -> Iterator[Problem]:
+    """Check that both are muscles of this deck, and that each line speaks of one of the two."""
+    pair = note.words.get("pair", ())
+    yield from unknown_muscles(note.place, pair, notes)
+    for fact in note.slot("tell-apart"):
+        if fact["of"] and fact["of"] not in pair:
+            message = f"'{fact['of']}' is neither of the pair"
+            yield Problem(
+                fact.place,
+                "not-of-the-pair",
+                message,
+                help=f"write {' or '.join(pair)}",
+                width=len(fact["of"]),
+            )
+
+
+CONFUSABLE = Kind(
+    section="confusable",
+    noun="confusable pair",
+    fields=(
+        Field("pair", required=True, many=True),
+        Field("source"),
+        Field("note"),
+        Slot("tell_apart", slot="tell-apart", pairs=True, required=True),
+    ),
+    cards=cards,
+    checks=(check_pair,),
+    listed=True,
+)

@@ -1,0 +1,198 @@
+"""The kind `muscles`: attachments, course, neighbours and actions, with either end held still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.anatomy.movement import at_joint, check_movements, full_movement, joint_of
+from flashcards.anatomy.neighbours import wrong_movements, wrong_places
+from flashcards.anatomy.relation import MIRROR, check_relations, relation_cards
+from flashcards.anatomy.subject import Subject, joined, mid, subjects
+from flashcards.card import Card
+from flashcards.fact import Fact
+from flashcards.kind import Field, Kind, Notes, Parts, Slot
+from flashcards.note import Note
+from flashcards.question import Choice, Listing, Question, Typed, Wrong
+
+ATTACHMENTS = ("origin", "insertion")
+ENDS = {"action": "origin", "reversed": "insertion"}
+"""Which end is held still: in an action the origin, in a reversed action the insertion."""
+
+PLAIN = {
+    "course": "What does {name} pass through or over without attaching{besides}?",
+    "region": "In which region of the body is {name} counted{besides}?",
+    "runs": "Which way does {name} run{besides}?",
+    "nerve": "Which nerve supplies {name}{besides}?",
+}
+WHOLES = {
+    "origin": "origins",
+    "insertion": "insertions",
+    "action": "actions",
+    "reversed": "reversed-actions",
+    "nerve": "nerves",
+}
+"""The facts that stand for a whole slot, by slot."""
+LISTED = {
+    "origin": "Name the {count} origins of {name}.",
+    "insertion": "Name the {count} insertions of {name}.",
+    "action": "Name {count} movements {name} makes with its origin held still.",
+    "reversed": "Name {count} movements {name} makes with its insertion held still.",
+    "nerve": "Name the {count} nerves of {name}.",
+}
+
+
+def cards(note: Note, notes: Notes) -> Iterator[Card]:
+    """Yield every card of a muscle: its places, its neighbours, its movements, then all at once."""
+    for subject in subjects(note):
+        for asker in (_attachments, _plain, _neighbours, _movements, _lists, _whole):
+            yield from asker(subject, notes)
+
+
+def _card(subject: Subject, fact: Fact, form: str, question: Question) -> Card:
+    return Card(subject.note, fact, form, question, subject.disputes(fact))
+
+
+def _besides(subject: Subject, fact: Fact) -> str:
+    others = tuple(other.text for other in subject.others(fact))
+    return f", besides {joined(others)}" if others else ""
+
+
+def _attachments(subject: Subject, notes: Notes) -> Iterator[Card]:
+    for fact in subject.asked(*ATTACHMENTS):
+        prompt = f"What is the {fact.slot} of {mid(subject.name)}{_besides(subject, fact)}?"
+        yield _card(subject, fact, "recall", Typed(prompt, fact.text, fact.accept))
+        wrong = wrong_places(subject, fact, notes)
+        if wrong:
+            asked = f"Which of these is {_article(fact.slot)} {fact.slot} of {mid(subject.name)}?"
+            yield _card(subject, fact, "choice", Choice(asked, fact.text, wrong))
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeiou" else "a"
+
+
+def _plain(subject: Subject, _: Notes) -> Iterator[Card]:
+    for fact in subject.asked(*PLAIN):
+        prompt = PLAIN[fact.slot].format(name=mid(subject.name), besides=_besides(subject, fact))
+        yield _card(subject, fact, "recall", Typed(prompt, fact.text, fact.accept))
+
+
+def _neighbours(subject: Subject, notes: Notes) -> Iterator[Card]:
+    for fact in subject.asked("relation"):
+        for form, question in relation_cards(subject.name, fact, notes):
+            yield _card(subject, fact, form, question)
+
+
+def _movements(subject: Subject, notes: Notes) -> Iterator[Card]:
+    for fact in subject.asked(*ENDS):
+        yield _card(subject, fact, "recall", _movement(subject, fact))
+        wrong = wrong_movements(subject, fact, notes)
+        if wrong:
+            asked = f"With its {ENDS[fact.slot]} held still, which movement does {mid(subject.name)} make?"
+            yield _card(subject, fact, "choice", Choice(asked, full_movement(fact), wrong))
+        if subject.asked("reversed"):
+            yield _card(subject, fact, "fixed", _fixed_end(subject, fact))
+
+
+def _movement(subject: Subject, fact: Fact) -> Question:
+    joint = joint_of(fact)
+    same_joint = tuple(full_movement(other) for other in subject.others(fact) if joint_of(other) == joint)
+    besides = f", besides {joined(same_joint)}" if same_joint else ""
+    held = f"{subject.name}, {ENDS[fact.slot]} held still"
+    prompt = f"{held}: which movement does it make{at_joint(joint)}{besides}?"
+    return Typed(prompt, full_movement(fact), (*fact.accept, fact.text))
+
+
+def _fixed_end(subject: Subject, fact: Fact) -> Question:
+    held, moved = ENDS[fact.slot], ENDS["reversed" if fact.slot == "action" else "action"]
+    why = f"the {moved} is the end that moves here"
+    return Choice(
+        f"Which end of {mid(subject.name)} is held still in {full_movement(fact)}?",
+        held,
+        (Wrong(moved, why),),
+    )
+
+
+def _lists(subject: Subject, _: Notes) -> Iterator[Card]:
+    for slot, prompt in LISTED.items():
+        facts = subject.asked(slot)
+        if len(facts) > 1:
+            asked = prompt.format(name=mid(subject.name), count=len(facts))
+            items = tuple(_item(fact) for fact in facts)
+            accept = tuple((*fact.accept, fact.text) for fact in facts)
+            yield _card(
+                subject, _whole_fact(subject, slot, WHOLES[slot]), "list", Listing(asked, items, accept)
+            )
+
+
+def _item(fact: Fact) -> str:
+    return full_movement(fact) if fact.slot in ENDS else fact.text
+
+
+def _whole(subject: Subject, notes: Notes) -> Iterator[Card]:
+    ends = tuple(_ends(subject, slot) for slot in ATTACHMENTS)
+    rivals = [other for key, other in notes.items() if key != subject.note.key and other.kind == "muscles"]
+    if all(ends) and not any(_ends(Subject(rival), "origin") == ends[0] for rival in rivals):
+        prompt = f"Which muscle runs from {joined(ends[0])} to {joined(ends[1])}?"
+        also = subject.note.words.get("aka", ()) + subject.note.words.get("latin", ())
+        yield _card(
+            subject,
+            _whole_fact(subject, "muscle", "attachments"),
+            "muscle",
+            Typed(prompt, subject.name, also),
+        )
+
+
+def _ends(subject: Subject, slot: str) -> tuple[str, ...]:
+    return tuple(fact.text for fact in subject.asked(slot))
+
+
+def _whole_fact(subject: Subject, slot: str, name: str) -> Fact:
+    """Return the fact of a card that asks a whole slot: it keeps its id however the facts in it change."""
+    prefix = f"{subject.part}." if subject.part else ""
+    return Fact(prefix + name, slot, f"{name} of {subject.name}", subject.note.place)
+
+
+ROLES = ("prime", "assistant")
+MOVEMENT_SLOTS = (
+    Slot(
+        "actions",
+        slot="action",
+        key="movement",
+        details=("role", "fixed", "side"),
+        one_of={"role": ROLES, "fixed": ATTACHMENTS, "side": ("same", "other")},
+        slot_by={"fixed": {"insertion": "reversed"}},
+    ),
+    Slot(
+        "reversed",
+        slot="reversed",
+        key="movement",
+        details=("role", "side"),
+        one_of={"role": ROLES, "side": ("same", "other")},
+    ),
+)
+ATTACHMENT_SLOTS = tuple(Slot(name, slot=name, key="at", details=("levels",)) for name in ATTACHMENTS)
+NERVE = Slot("nerve", slot="nerve")
+
+MUSCLES = Kind(
+    section="muscles",
+    noun="muscle",
+    fields=(
+        Field("name", required=True),
+        Field("latin"),
+        Field("aka", many=True),
+        Field("group", many=True),
+        Field("source"),
+        Field("note"),
+        *ATTACHMENT_SLOTS,
+        Slot("course", slot="course", key="at"),
+        Slot("relations", slot="relation", details=("between",), pairs=True, keys=tuple(MIRROR)),
+        Slot("region", slot="region"),
+        Slot("runs", slot="runs"),
+        *MOVEMENT_SLOTS,
+        NERVE,
+        Parts("parts", (*ATTACHMENT_SLOTS, *MOVEMENT_SLOTS, NERVE)),
+    ),
+    cards=cards,
+    checks=(check_relations, check_movements),
+)

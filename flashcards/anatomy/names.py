@@ -1,0 +1,33 @@
+"""Naming other notes: by key in this deck, or by deck/key in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.kind import Notes
+from flashcards.place import Place, Problem
+from flashcards.problems import suggest
+
+
+def name_of(key: str, notes: Notes) -> str:
+    """Return the name of the note a key stands for, in plain words where it is another deck's.
+
+    >>> name_of("hip/gluteus-medius", {})
+    'Gluteus medius'
+    """
+    return notes[key].name if key in notes else key.rpartition("/")[2].replace("-", " ").capitalize()
+
+
+def unknown_muscles(place: Place, keys: tuple[str, ...], notes: Notes) -> Iterator[Problem]:
+    """Report each key that names no muscle of this deck; `deck/key` names one of another deck."""
+    muscles = [note.key for note in notes.values() if note.kind == "muscles"]
+    for key in keys:
+        if key not in muscles and "/" not in key:
+            nearest = suggest(key, muscles)
+            yield Problem(
+                place,
+                "unknown-muscle",
+                f"no muscle of this deck has the key '{key}'",
+                hint=f"did you mean '{nearest}'?" if nearest else "",
+                help="name a key of 'muscles:', or deck/key for another deck's",
+            )

@@ -1,0 +1,69 @@
+"""A subject: a muscle, or one part of it, with the facts that are told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flashcards.explain import disagreement
+from flashcards.fact import Fact
+from flashcards.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A muscle as a whole (`part` empty) or one of its parts."""
+
+    note: Note
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name, with the part where there is one.
+
+        >>> from flashcards.place import Place
+        >>> Subject(Note("deltoid", "muscles", "arm", Place("", 1, 1)), "anterior").name
+        'Deltoid (anterior part)'
+        """
+        return f"{self.note.name} ({self.part.replace('-', ' ')} part)" if self.part else self.note.name
+
+    def told(self, *slots: str) -> tuple[Fact, ...]:
+        """Return the facts of the slots, disputed ones too."""
+        return tuple(fact for fact in self.note.slot(*slots) if fact["part"] == self.part)
+
+    def asked(self, *slots: str) -> tuple[Fact, ...]:
+        """Return the facts of the slots that may be asked."""
+        return tuple(fact for fact in self.told(*slots) if fact.askable)
+
+    def others(self, fact: Fact) -> tuple[Fact, ...]:
+        """Return the askable facts that stand beside a fact in its slot."""
+        return tuple(other for other in self.asked(fact.slot) if other.id != fact.id)
+
+    def disputes(self, fact: Fact) -> tuple[str, ...]:
+        """Say what books tell in this slot that is not asked, for telling it after the answer."""
+        untold = (other for other in self.told(fact.slot) if not other.askable)
+        return tuple(f"Also told: {other.text}. {disagreement(other.disputed)}" for other in untold)
+
+
+def subjects(note: Note) -> Iterator[Subject]:
+    """Yield the muscle as a whole, then its parts in the order of the deck."""
+    for part in dict.fromkeys(["", *(fact["part"] for fact in note.facts)]):
+        yield Subject(note, part)
+
+
+def mid(name: str) -> str:
+    """Return a name as it stands inside a sentence.
+
+    >>> mid("Psoas major"), mid("QL")
+    ('psoas major', 'QL')
+    """
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def joined(texts: tuple[str, ...]) -> str:
+    """Join texts as a sentence does.
+
+    >>> joined(("the bodies", "the discs", "the ribs"))
+    'the bodies, the discs and the ribs'
+    """
+    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else list(texts))

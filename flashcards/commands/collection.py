@@ -1,0 +1,78 @@
+"""Finding decks by path or id, and reading all that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from flashcards.anatomy import examine
+from flashcards.deck import Deck
+from flashcards.decks import builtin
+from flashcards.errors import DeckError, FileError, UnknownName
+from flashcards.problems import suggest
+from flashcards.reader import Reading
+
+ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The decks that could be read, and the readings of those that could not."""
+
+    decks: tuple[Deck, ...]
+    broken: tuple[Reading, ...] = ()
+
+
+def find(names: Iterable[str], added: Sequence[str] = ()) -> list[Path]:
+    """Return the files that names stand for: paths, folders of decks, ids of decks that ship or were added.
+
+    FileError where a path leads nowhere, UnknownName where an id is not known.
+    """
+    return list(dict.fromkeys(path for name in names for path in _find(name, added)))
+
+
+def _find(name: str, added: Sequence[str]) -> Iterator[Path]:
+    path = Path(name).expanduser()
+    known = {deck.stem: deck for deck in (*builtin(), *map(Path, added))}
+    if path.is_dir():
+        yield from _in_folder(path)
+    elif path.exists() or path.suffix in ENDINGS or len(path.parts) > 1:
+        yield path
+    elif name in known:
+        yield known[name]
+    else:
+        nearest = suggest(name, tuple(known))
+        hint = f"did you mean '{nearest}'? " if nearest else ""
+        raise UnknownName(f"no deck is called '{name}'", f"{hint}name a file, or one of: {', '.join(known)}")
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    files = sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS and path.is_file())
+    if not files:
+        raise FileError(f"{folder}: no decks in this folder", "a deck is a file that ends in .yaml or .yml")
+    yield from files
+
+
+def read_all(paths: Iterable[Path]) -> Collection:
+    """Read the decks, keeping apart those with errors."""
+    readings = [examine(path) for path in paths]
+    decks = tuple(reading.deck for reading in readings if reading.deck)
+    return Collection(decks, tuple(reading for reading in readings if not reading.deck))
+
+
+def read_named(names: Iterable[str], added: Sequence[str] = ()) -> tuple[Deck, ...]:
+    """Read the decks that names stand for; raises DeckError with every problem of every one of them."""
+    collection = read_all(find(names, added))
+    if collection.broken:
+        raise DeckError(problem for reading in collection.broken for problem in reading.problems)
+    _refuse_doubles(collection.decks)
+    return collection.decks
+
+
+def _refuse_doubles(decks: tuple[Deck, ...]) -> None:
+    first: dict[str, Deck] = {}
+    for deck in decks:
+        if first.setdefault(deck.id, deck) is not deck:
+            message = f"{deck.path}: its id '{deck.id}' is that of {first[deck.id].path}"
+            raise FileError(message, "give one of them another 'deck:'")

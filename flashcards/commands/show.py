@@ -1,0 +1,108 @@
+"""`flashcards show`: every question of a deck or a note, with what is accepted as right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+
+import click
+
+from flashcards.anatomy import read_deck
+from flashcards.card import Card
+from flashcards.commands.collection import find
+from flashcards.commands.terminal import plain, width, wrap
+from flashcards.deck import Deck
+from flashcards.decks import builtin
+from flashcards.errors import UnknownName
+from flashcards.problems import suggest
+from flashcards.question import Choice, Listing, Ordering, Typed, answer_lines
+
+
+@click.command(name="show", short_help="Print every question of a deck or a note.")
+@click.argument("name", metavar="DECK|NOTE")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a card, a line each.")
+def command(name: str, as_json: bool) -> None:
+    """Print every question of a deck or a note.
+
+    NAME is a deck's path or id, or a note as NOTE or DECK/NOTE.
+    """
+    deck, cards = chosen(name)
+    if as_json:
+        for card in cards:
+            click.echo(json.dumps(as_object(card), ensure_ascii=False))
+        return
+    click.echo(plain(f"{deck.title}: {len(cards)} cards"))
+    for note, group in groupby(cards, key=lambda card: card.note.name):
+        click.echo(f"\n{plain(note)}")
+        for card in group:
+            click.echo("\n".join(("", *told(card, width()))))
+
+
+def chosen(name: str) -> tuple[Deck, tuple[Card, ...]]:
+    """Return the deck a name is found in, and its cards: all of them, or those of one note."""
+    try:
+        deck = read_deck(find([name])[0])
+        return deck, deck.cards
+    except UnknownName:
+        return _of_note(name)
+
+
+def _of_note(name: str) -> tuple[Deck, tuple[Card, ...]]:
+    owner, _, key = name.rpartition("/")
+    decks = [read_deck(path) for path in (find([owner]) if owner else builtin())]
+    for deck in decks:
+        if cards := tuple(card for card in deck.cards if card.note.key == key):
+            return deck, cards
+    known = [note.key for deck in decks for note in deck.notes] + [deck.id for deck in decks]
+    nearest = suggest(key, known)
+    hint = f"did you mean '{nearest}'?" if nearest else "name a deck's file or id, or a note as deck/note"
+    raise UnknownName(f"no deck or note is called '{name}'", hint)
+
+
+def told(card: Card, columns: int) -> Iterator[str]:
+    """Yield the lines that show one card: question, answers, what else is right or offered, and its id."""
+    yield from wrap(card.question.prompt, columns, first="? ", rest="  ")
+    for line in answer_lines(card.question):
+        yield from wrap(line, columns, first="  = ", rest="    ")
+    for line in beside(card):
+        yield from wrap(line, columns, first="    ", rest="    ")
+    yield from wrap(card.id, columns, first="  # ", rest="    ")
+
+
+def beside(card: Card) -> Iterator[str]:
+    """Yield what stands beside the right answer: other right wordings, wrong options, explanations."""
+    match card.question:
+        case Typed(accept=accept) if accept:
+            yield f"also right: {'; '.join(accept)}"
+        case Listing(accept=accepts) if any(accepts):
+            yield f"also right: {'; '.join(text for accept in accepts for text in accept)}"
+        case Choice(wrong=wrong):
+            yield from (f"wrong: {option.text}{f' ({option.why})' * bool(option.why)}" for option in wrong)
+        case Ordering():
+            yield "in this order"
+    yield from card.explanation
+
+
+def as_object(card: Card) -> dict[str, object]:
+    """Return a card as `--json` prints it."""
+    wrong = [(option.text, option.why) for option in getattr(card.question, "wrong", ())]
+    return {
+        "card": card.id,
+        "form": type(card.question).__name__.lower(),
+        "question": card.question.prompt,
+        "answer": list(answer_lines(card.question)),
+        "accept": _accepted(card),
+        "wrong": [{"text": text, "why": why} for text, why in wrong],
+        "explanation": list(card.explanation),
+    }
+
+
+def _accepted(card: Card) -> list[str]:
+    match card.question:
+        case Typed(accept=accept):
+            return list(accept)
+        case Listing(accept=accepts):
+            return [text for accept in accepts for text in accept]
+        case _:
+            return []
