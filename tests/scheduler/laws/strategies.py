@@ -57,6 +57,7 @@ difficulties = st.floats(1, 10)
 memories = st.builds(Memory, stabilities, difficulties)
 ratings = st.sampled_from(Rating)
 later_days = st.integers(1, 1000) | st.integers(1, 36500)
+extreme_memories = st.builds(Memory, st.sampled_from((0.001, 36500.0)), difficulties)
 days = st.just(0) | later_days
 retentions = st.floats(0.5, 0.99)
 chances = st.floats(0, 1, exclude_max=True)

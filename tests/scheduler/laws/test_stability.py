@@ -11,6 +11,7 @@ from tests.scheduler.laws.strategies import (
     PASSES,
     days,
     difficulties,
+    extreme_memories,
     later_days,
     memories,
     models,
@@ -33,7 +34,7 @@ def test_first_stability_never_falls_with_the_rating(model: FSRS6) -> None:
     assert never_falls([model.first(rating).stability for rating in Rating])
 
 
-@given(models, memories, ratings, days)
+@given(models, memories | extreme_memories, ratings, days)
 def test_stability_is_finite_and_in_its_range(
     model: FSRS6, memory: Memory, rating: Rating, days: int
 ) -> None:
