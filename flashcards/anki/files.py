@@ -1,0 +1,51 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flashcards.errors import FileError
+
+
+@contextmanager
+def replacing(path: Path, content: bytes) -> Iterator[None]:
+    """Write the content beside the path, and rename it to the path when the block is done.
+
+    Whatever fails, in the block too, leaves the path as it was and nothing beside it; FileError where the
+    file can't be written.
+    """
+    path = Path(os.path.realpath(path))
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write(part, path, content)
+        yield
+        _rename(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write(part: Path, path: Path, content: bytes) -> None:
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(0, "this is a folder")
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _rename(part: Path, path: Path) -> None:
+    try:
+        part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> FileError:
+    help = "nothing was changed; make room there and let it be written, or name another place"
+    return FileError(f"{path}: {error.strerror or error}", help)
