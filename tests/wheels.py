@@ -3,10 +3,10 @@
 import subprocess
 import sys
 import sysconfig
-import tarfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import unpack_archive
 
 ROOT = Path(__file__).parents[1]
 
@@ -27,8 +27,7 @@ def build(target: str, source: Path, into: Path) -> Path:
 
 def unpack(sdist: Path, into: Path) -> Path:
     """Unpack an sdist and return the checkout in it."""
-    with tarfile.open(sdist) as archive:
-        archive.extractall(into, filter="data")
+    unpack_archive(sdist, into)
     (checkout,) = into.iterdir()
     return checkout
 
