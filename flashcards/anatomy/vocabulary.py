@@ -1,0 +1,235 @@
+"""The closed vocabulary of the field: joints with their movements, landmarks, contrasts, valid numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from flashcards.anatomy.data import load
+from flashcards.anatomy.lexicon import meant, names
+from flashcards.anatomy.wording import fold
+
+VERTEBRA = re.compile(r"\b(?:c|t|l|s|th)\s?\d")
+SIDES = {"ipsilateral": "same", "contralateral": "other"}
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A joint with its other names, what it is part of, and each movement's opposite (empty: none here)."""
+
+    key: str
+    name: str
+    also: tuple[str, ...]
+    within: str
+    movements: Mapping[str, str]
+    crossed_from: tuple[str, ...]
+    crossed_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A movement at a joint; `side` is same, other or empty."""
+
+    joint: str
+    name: str
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A named place on a bone; `unique` where no other bone has a place of that name."""
+
+    key: str
+    bone: str
+    name: str
+    also: tuple[str, ...]
+    segment: str | tuple[str, ...]
+    words: frozenset[str]
+    bone_words: frozenset[str]
+    unique: bool
+
+
+@lru_cache(maxsize=1)
+def joints() -> Mapping[str, Joint]:
+    """Return every joint under its key."""
+    return {key: _joint(key, entry) for key, entry in load("joints")["joints"].items()}
+
+
+def opposite(joint: str, movement: str) -> str | None:
+    """Return the movement that undoes one at that joint, None where there is none.
+
+    >>> opposite("scapula", "elevation"), opposite("pelvic-floor", "elevation"), opposite("hip", "flexion")
+    ('depression', None, 'extension')
+    """
+    known = joints().get(joint)
+    return (known.movements.get(movement) or None) if known else None
+
+
+def meet(one: str, other: str) -> bool:
+    """Tell whether two joints are the same, or one is part of the other.
+
+    >>> meet("toes", "toe-mtp"), meet("hip", "spine")
+    (True, False)
+    """
+    return one == other or one in _around(other) or other in _around(one)
+
+
+def movement(text: str) -> Movement | None:
+    """Return the movement a text names, None where joint or movement is not known.
+
+    >>> movement("lateral flexion of the low back to the same side")
+    Movement(joint='spine', name='lateral flexion', side='same')
+    >>> movement("hip hike")
+    Movement(joint='pelvis', name='elevation', side='')
+    >>> movement("hip"), movement("flexion"), movement("knee elevation")
+    (None, None, None)
+    """
+    words = frozenset(meant(text))
+    joint = joint_in(words)
+    if not joint:
+        return None
+    name = max(_movements_in(joints()[joint], words), key=len, default="")
+    side = next((SIDES[word] for word in SIDES if word in words and word not in name.split()), "")
+    return Movement(joint, name, side) if name else None
+
+
+def joint_in(words: frozenset[str]) -> str:
+    """Return the joint the words of a movement name, by its longest name; empty for none.
+
+    >>> joint_in(frozenset(("leg", "knee", "flexion")))
+    'knee'
+    """
+    return max(
+        (found for found in joint_names() if found[0] <= words), key=lambda it: len(it[0]), default=NO
+    )[1]
+
+
+@lru_cache(maxsize=1)
+def joint_names() -> tuple[tuple[frozenset[str], str], ...]:
+    """Return every name of every joint as a set of meant words, with the joint's key."""
+    return tuple(
+        (frozenset(meant(name)), joint.key)
+        for joint in joints().values()
+        for name in (joint.key.replace("-", " "), joint.name, *joint.also)
+    )
+
+
+@lru_cache(maxsize=1)
+def movement_words() -> frozenset[str]:
+    """Return the words that tell of a movement: flexion, rotation, tilt and their like.
+
+    >>> "rotation" in movement_words(), "lateral" in movement_words()
+    (True, False)
+    """
+    lists = (meant(name)[-1:] for joint in joints().values() for name in joint.movements)
+    return frozenset(word for words in lists for word in words if word.endswith(("ion", "tilt")))
+
+
+@lru_cache(maxsize=1)
+def landmarks() -> Mapping[str, Landmark]:
+    """Return every landmark under its key."""
+    entries = load("landmarks")["landmarks"]
+    cores = {key: frozenset(meant(entry["name"])) for key, entry in entries.items()}
+    shared = [frozenset(meant(name)) for name in load("lexicon")["same_name_elsewhere"]]
+    counts = [*cores.values(), *shared, *shared]
+    return {
+        key: _landmark(key, entry, cores[key], counts.count(cores[key]) == 1)
+        for key, entry in entries.items()
+    }
+
+
+def landmark(text: str) -> Landmark | None:
+    """Return the landmark a text names, None where it names none, or several bones have it and none is named.
+
+    >>> landmark("trochanter minor").key
+    'femur.lesser-trochanter'
+    >>> landmark("coronoid process") or landmark("lesser trochanter of the ulna")
+    >>> landmark("bodies of L1-L5").name
+    'vertebral bodies'
+    """
+    words = frozenset(meant(text)) | (
+        frozenset(("vertebra",)) if VERTEBRA.search(fold(text)) else frozenset()
+    )
+    found = landmarks_in(words)
+    named = [place for place in found if place.unique or place.bone_words & words]
+    return named[0] if named and not _other_bone(named[0], words) else None
+
+
+def landmarks_in(words: frozenset[str]) -> Sequence[Landmark]:
+    """Return the landmarks whose whole name stands among meant words, the longest names first."""
+    found = [place for place in landmarks().values() if place.words <= words]
+    found = [place for place in found if not any(place.words < other.words for other in found)]
+    return sorted(
+        found, key=lambda place: len(place.words & words) + len(place.bone_words & words), reverse=True
+    )
+
+
+@lru_cache(maxsize=1)
+def contrasts() -> Sequence[Sequence[str]]:
+    """Return the groups of words of which none ever means another."""
+    return tuple(tuple(group) for group in load("lexicon")["contrasts"])
+
+
+def contrast_swaps(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield a text with one word exchanged for one it must not be taken for, that word, and the other.
+
+    >>> next(contrast_swaps("Lesser trochanter"))
+    ('greater trochanter', 'lesser', 'greater')
+    """
+    for match in re.finditer(r"[^\W\d_]+", text):
+        word = fold(match.group())
+        for other in dict.fromkeys(other for group in contrasts() if word in group for other in group):
+            if other != word:
+                yield text[: match.start()] + other + text[match.end() :], word, other
+
+
+def valid_numbers() -> Mapping[str, int | str]:
+    """Return how many there are of each numbered thing: 7 cervical vertebrae, 12 ribs."""
+    return dict(load("lexicon")["valid_numbers"])
+
+
+@lru_cache(maxsize=1)
+def known_terms() -> frozenset[str]:
+    """Return every name the vocabulary knows: joints, movements, landmarks, muscles, nerves."""
+    places = {name for place in landmarks().values() for name in (place.name, *place.also)}
+    moves = {f"{joint.name}: {name}" for joint in joints().values() for name in joint.movements}
+    return frozenset(places | moves | set(names().values()) | {joint.name for joint in joints().values()})
+
+
+NO: tuple[frozenset[str], str] = (frozenset(), "")
+
+
+def _joint(key: str, entry: Mapping[str, Sequence[str]]) -> Joint:
+    moves: Mapping[str, str] = dict(load("joints")["joints"][key]["movements"])
+    spans = tuple(entry.get("crossed_from", ())), tuple(entry.get("crossed_to", ()))
+    return Joint(key, str(entry["name"]), tuple(entry["also"]), str(entry.get("within", "")), moves, *spans)
+
+
+def _around(joint: str) -> tuple[str, ...]:
+    known = joints().get(joint)
+    return (known.within, *_around(known.within)) if known and known.within else ()
+
+
+def _movements_in(joint: Joint, words: frozenset[str]) -> list[str]:
+    return [name for name in joint.movements if frozenset(meant(name)) <= words]
+
+
+def _landmark(key: str, entry: Mapping[str, Sequence[str]], core: frozenset[str], unique: bool) -> Landmark:
+    bone = str(entry["bone"])
+    segment = entry.get("segment", "")
+    kept = segment if isinstance(segment, str) else tuple(segment)
+    also = tuple(entry.get("also", ()))
+    return Landmark(key, bone, str(entry["name"]), also, kept, core, frozenset(meant(bone)), unique)
+
+
+def _other_bone(place: Landmark, words: frozenset[str]) -> bool:
+    named = words & bone_words() - place.words - place.bone_words
+    return bool(named) and not words & place.bone_words - place.words
+
+
+@lru_cache(maxsize=1)
+def bone_words() -> frozenset[str]:
+    """Return the words that name a bone: femur, ulna, scapula."""
+    return frozenset(load("lexicon")["bones"])

@@ -1,0 +1,100 @@
+"""A typed answer beside what is right: both read, the spelling put right, and compared wording by wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flashcards.anatomy.lexicon import Lexicon, known_words, lexicon
+from flashcards.anatomy.wording import SEPARATORS, tokens
+from flashcards.quiz.comparing import compare
+from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
+from flashcards.quiz.slips import Slip, compounds, spelled
+from flashcards.quiz.statement import Statement, read
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is right: one statement for each wording; `words` as written, to tell a slip by."""
+
+    wordings: tuple[tuple[str, ...], ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return every word of every wording."""
+        return tuple(word for wording in self.wordings for word in wording)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was typed: its words with the spelling put right, what they state, and the slips in them."""
+
+    words: tuple[str, ...]
+    statement: Statement
+    slips: tuple[Slip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where answers are marked: a lexicon that knows the names of the deck's notes."""
+
+    lexicon: Lexicon
+    names: tuple[str, ...]
+
+    def key(self, wordings: Sequence[str], given: Sequence[str]) -> Key:
+        """Read what is right; a compound is taken as the `given` words write it."""
+        known = known_words() | frozenset(given)
+        told = tuple(tuple(compounds(words, known)) for words in map(tokens, wordings) if is_written(words))
+        return Key(told, tuple(read(words, self.lexicon) for words in told))
+
+    def answer(self, words: Sequence[str], keys: Sequence[Key]) -> Answer:
+        """Read what was typed in answer to any of the keys."""
+        wanted = (*(word for key in keys for word in key.words), *self.names)
+        spelling = spelled(words, known_words(), wanted, self.lexicon)
+        return Answer(spelling.words, read(spelling.words, self.lexicon), spelling.slips)
+
+    def mark(self, key: Key, answer: Answer) -> Mark:
+        """Mark an answer by the wording it fits best."""
+        if not key.statements:
+            return wrong("the card has no answer to compare with")
+        if answer.words in key.wordings and not answer.slips:
+            return right()
+        marks = [self._by_wording(statement, key, answer) for statement in key.statements]
+        return _with_slips(min(marks, key=lambda mark: RANKS[mark.verdict]), answer.slips)
+
+    def _by_wording(self, statement: Statement, key: Key, answer: Answer) -> Mark:
+        others = [other for other in key.statements if other != statement]
+        allowed = frozenset(word for other in others for word in other.whole().words if word.isalpha())
+        mark = compare(statement, answer.statement, allowed)
+        if mark.passes or not _nerve_untold(statement, answer):
+            return mark
+        told = compare(statement, read((*answer.words, "nerve"), self.lexicon), allowed)
+        return told if told.passes else mark
+
+
+def desk(aliases: Mapping[str, Sequence[str]]) -> Desk:
+    """Return where answers are marked, with the names of a deck's notes."""
+    names = (word for name, others in aliases.items() for text in (name, *others) for word in tokens(text))
+    return Desk(lexicon().naming(aliases) if aliases else lexicon(), tuple(names))
+
+
+def is_written(words: Sequence[str]) -> bool:
+    """Tell whether there is any word or number."""
+    return any(word not in SEPARATORS and word != "-" for word in words)
+
+
+def _nerve_untold(statement: Statement, answer: Answer) -> bool:
+    """Tell whether the answer may be a nerve told without that word: femoral."""
+    asked = any(word.endswith("-nerve") for word in statement.whole().words)
+    return asked and "nerve" not in answer.words
+
+
+def _with_slips(mark: Mark, slips: Sequence[Slip]) -> Mark:
+    if not mark.passes or not slips:
+        return mark
+    doubted = next((slip for slip in slips if len(slip.nearest) > 1), None)
+    if doubted:
+        return Mark(Verdict.ASK, f"{' or '.join(doubted.nearest)}?", extra=(doubted.typed,))
+    told = "; ".join(f"you wrote '{slip.typed}'; it is '{slip.nearest[0]}'" for slip in slips)
+    return replace(mark, verdict=Verdict.SLIP, reason=told)

@@ -1,0 +1,71 @@
+"""What of an answer goes without saying, what may be added, and what makes a whole name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from flashcards.anatomy.data import load
+from flashcards.anatomy.lexicon import names
+from flashcards.anatomy.vocabulary import Landmark, landmarks_in, movement_words
+from flashcards.quiz.levels import is_level, is_vertebra
+
+NOTHING: frozenset[str] = frozenset()
+HIP_BONE = frozenset(("ilium", "ischium", "pubis"))
+VERTEBRA = frozenset(("vertebra",))
+
+
+def without_saying(wanted: frozenset[str]) -> frozenset[str]:
+    """Return the words that may be left out: what is implied, the bone of a landmark no other bone has.
+
+    >>> sorted(without_saying(frozenset(("lesser", "trochanter", "femur"))))
+    ['femur']
+    """
+    unique = [place for place in places(wanted) if place.unique]
+    bones = frozenset[str]().union(*(place.bone_words - place.words for place in unique))
+    return _implied(wanted) | bones | (VERTEBRA if any(map(is_vertebra, wanted)) else NOTHING)
+
+
+def true_of(wanted: frozenset[str]) -> frozenset[str]:
+    """Return the words that may be added: what goes without saying, and what is true of anything."""
+    hip_bone = wanted & HIP_BONE and not movement_words() & wanted
+    general = frozenset(load("lexicon")["true_of_all"])
+    return without_saying(wanted) | general | (frozenset(("pelvis", "hip")) if hip_bone else NOTHING)
+
+
+def places(words: Iterable[str]) -> list[Landmark]:
+    """Return the landmarks named among meant words; a level tells that the bone is a vertebra."""
+    said = frozenset(words)
+    return list(landmarks_in(said | VERTEBRA if any(map(is_vertebra, said)) else said))
+
+
+def is_term(words: Collection[str]) -> bool:
+    """Tell whether words name something of the field, so that half of them is not half an answer."""
+    said = frozenset(words)
+    named = movement_words() & said or names().keys() & said or any(map(is_level, said))
+    return bool(named or places(said))
+
+
+def is_whole(words: Collection[str], lacking: Collection[str]) -> bool:
+    """Tell whether a whole landmark, movement or name is there and only its place or part is lacking.
+
+    >>> is_whole(("posterior", "ilium", "crest"), ("posterior",)), is_whole(("flexion", "@hip"), ("@hip",))
+    (True, True)
+    >>> is_whole(("lesser", "trochanter"), ("lesser",))
+    False
+    """
+    if movement_words() & set(words):
+        return all(word.startswith("@") for word in lacking)
+    rest = frozenset(words) - frozenset(lacking)
+    found = places(words)
+    return any(place.words <= rest for place in found) or bool(names().keys() & rest and not found)
+
+
+def lacks_bone(words: Iterable[str], lacking: Collection[str]) -> bool:
+    """Tell whether all that is lacking is the bone of a landmark that several bones have."""
+    shared = [place for place in places(words) if not place.unique]
+    return any(place.bone_words >= set(lacking) and not place.words & set(lacking) for place in shared)
+
+
+def _implied(wanted: frozenset[str]) -> frozenset[str]:
+    told = (more for said, more in load("lexicon")["implied"].items() if wanted.issuperset(said.split()))
+    return frozenset(word for words in told for word in words)

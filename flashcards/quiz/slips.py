@@ -1,0 +1,105 @@
+"""Slips of the pen: a word is put right where one known word is nearest, and doubted where two are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from flashcards.anatomy.lexicon import Lexicon
+
+SHORTEST, LONG = 4, 8
+TELLING = 6
+"""Letters from which a word that is not in the answer may be meant: fewer fit too many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A word as typed and the known words nearest to it; the first is taken, doubted where there are more."""
+
+    typed: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Words put right, with the slips in them."""
+
+    words: tuple[str, ...]
+    slips: tuple[Slip, ...]
+
+
+def spelled(words: Sequence[str], known: frozenset[str], wanted: Sequence[str], lexicon: Lexicon) -> Spelling:
+    """Put words right; `wanted` are the words of the answer, `known` those that are no misspelling."""
+    found: list[str] = []
+    slips: list[Slip] = []
+    for word in compounds(words, known | frozenset(wanted)):
+        slip = _slip(word, known, wanted, lexicon)
+        found.append(slip.nearest[0])
+        if slip.nearest != (word,):
+            slips.append(slip)
+    return Spelling(tuple(found), tuple(slips))
+
+
+def compounds(words: Sequence[str], known: frozenset[str]) -> Iterator[str]:
+    """Yield words with compounds written as the known words are: ilio-tibial, supra spinatus."""
+    at = 0
+    while at < len(words):
+        dash = words[at + 1 : at + 2] == ["-"]
+        after = at + 1 + dash
+        pair = words[at] + words[after] if after < len(words) and words[at].isalpha() else ""
+        if pair in known and (dash or not {words[at], words[after]} <= known):
+            yield pair
+            at = after + 1
+        else:
+            yield words[at]
+            at += 1
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many letters are added, dropped, changed or swapped between two words.
+
+    >>> distance("pirifromis", "piriformis"), distance("leser", "lesser"), distance("ilium", "ileum")
+    (1, 1, 1)
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        above, before, row = before, row, [i]
+        for j, right in enumerate(other, 1):
+            cost = min(row[-1] + 1, before[j] + 1, before[j - 1] + (letter != right))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == right:
+                cost = min(cost, above[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def allowed(word: str) -> int:
+    """Return how many letters a slip may change: one, two from eight letters on, none in the shortest."""
+    return 0 if len(word) < SHORTEST else 2 if len(word) >= LONG else 1
+
+
+def _slip(word: str, known: frozenset[str], wanted: Sequence[str], lexicon: Lexicon) -> Slip:
+    if word in known or word in wanted or not word.isalpha():
+        return Slip(word, (word,))
+    near = [
+        (distance(word, other), other)
+        for other in _alike(word, (*wanted, *(w for w in sorted(known) if len(w) >= TELLING)))
+    ]
+    best = min((far for far, other in near if far <= allowed(other)), default=-1)
+    meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
+    choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))
+    if not choice or (len(choice) > 1 and choice[0] not in wanted):
+        return Slip(word, (word,))
+    return Slip(word, choice)
+
+
+def _alike(word: str, others: Iterable[str]) -> Iterator[str]:
+    """Yield the words that a slip could lead from, by length and letters."""
+    letters = set(word)
+    for other in dict.fromkeys(others):
+        if (
+            abs(len(word) - len(other)) < 3
+            and len(letters.symmetric_difference(other)) < 5
+            and other.isalpha()
+        ):
+            yield other

@@ -1,0 +1,151 @@
+"""What a text states: clauses of meant words, so that word order counts between clauses and not inside one.
+
+A relation becomes two clauses that say the same from either side: "psoas lies in front of QL" and "QL lies
+behind psoas" are both {psoas, anterior} and {QL, posterior}.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from flashcards.anatomy.data import load
+from flashcards.anatomy.lexicon import Lexicon
+from flashcards.anatomy.vocabulary import joint_in, joint_names, movement_words
+from flashcards.anatomy.wording import SEPARATORS
+from flashcards.quiz.contrast import rivals
+from flashcards.quiz.levels import is_vertebra, with_levels
+
+VERTEBRAL = frozenset(("body", "process", "disc", "vertebra", "tubercle", "transverse", "spinous"))
+REGIONS = frozenset(("lumbar", "thoracic"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words that belong together; `subject` may be left out, and a `spare` clause too."""
+
+    words: tuple[str, ...]
+    denied: bool = False
+    subject: frozenset[str] = frozenset()
+    spare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The clauses of a text; `either` where it offers two with "or"."""
+
+    clauses: tuple[Clause, ...]
+    either: bool = False
+
+    def whole(self) -> Clause:
+        """Return all clauses as one."""
+        words = dict.fromkeys(word for clause in self.clauses for word in clause.words)
+        subject = frozenset[str]().union(*(clause.subject for clause in self.clauses))
+        return Clause(tuple(words), any(clause.denied for clause in self.clauses), subject)
+
+
+def read(words: Sequence[str], lexicon: Lexicon) -> Statement:
+    """Return what the words of a text state; no clause where there are no words."""
+    kept = [word for word in with_levels(words) if word not in _list("articles") and word != "-"]
+    related = [word for word in _related(kept) if word not in _list("particles")]
+    meant = lexicon.meant(related)
+    clauses = [clause for clause in _clauses(meant) if clause.words]
+    if not clauses:
+        bare = tuple(dict.fromkeys(word for word in words if word not in SEPARATORS | {"-"}))
+        return Statement((Clause(bare),) if bare else ())
+    return Statement(tuple(dict.fromkeys(_shared(clauses))), "or" in meant)
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(load("lexicon")[name])
+
+
+@cache
+def _relations() -> dict[tuple[str, ...], str]:
+    """Return each wording of a relation with its mark, and of a word told with "of" with that word."""
+    data = load("lexicon")
+    told = {
+        tuple(said.split()): f"<{sides}>"
+        for sides, wordings in data["relations"].items()
+        for said in wordings
+    }
+    return told | {tuple(said.split()): word for word, wordings in data["of"].items() for said in wordings}
+
+
+def _related(words: Sequence[str]) -> Iterator[str]:
+    at, longest = 0, max(map(len, _relations()))
+    while at < len(words):
+        sizes = range(min(longest, len(words) - at), 0, -1)
+        size = next((size for size in sizes if tuple(words[at : at + size]) in _relations()), 0)
+        yield _relations()[tuple(words[at : at + size])] if size else words[at]
+        at += size or 1
+
+
+def _clauses(words: Sequence[str]) -> Iterator[Clause]:
+    """Part words at separators and relations; the "and" of "between A and B" does not part."""
+    segment: list[str] = []
+    side = ""
+    for word in (*words, ";"):
+        if word.startswith("<"):
+            left, right = word[1:-1].split()
+            subject = _clause(segment, side)
+            yield replace(_clause([*segment, left], side), subject=frozenset(subject.words))
+            segment, side = [], right
+        elif side == "ends" and word == "and" and segment:
+            side = "ends "
+        elif word in SEPARATORS or word in _list("separators"):
+            yield from (_clause(segment, side),) if segment else ()
+            segment, side = [], ""
+        else:
+            segment.append(word)
+
+
+def _clause(words: Sequence[str], side: str) -> Clause:
+    denied = sum(word in _list("negations") for word in words) % 2 == 1
+    dropped = _list("negations") | _list("light")
+    kept = [word for word in words if word not in dropped]
+    if movement_words() & set(kept):
+        kept = _with_joints(kept)
+    return Clause(tuple(dict.fromkeys((*kept, side.strip()) if side and kept else kept)), denied)
+
+
+def _with_joints(words: Sequence[str]) -> list[str]:
+    """Return the words of a movement with every name of a joint as that joint: low back is @spine."""
+    kept = list(words)
+    while joint := joint_in(frozenset(kept)):
+        name = max((name for name, key in joint_names() if key == joint and name <= set(kept)), key=len)
+        at = min(kept.index(word) for word in name)
+        kept = [*kept[:at], f"@{joint}", *kept[at:]]
+        kept = [word for word in kept if word not in name or word in REGIONS]
+        kept = [f" {word}" if word in REGIONS and word in name else word for word in kept]
+    return [word.strip() for word in kept]
+
+
+def _shared(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Give each clause what it shares with another: bodies and processes of L1-L5."""
+    levels = _common(clauses, is_vertebra)
+    joints = _common(clauses, lambda word: word.startswith("@"))
+    for clause, following in zip(clauses, (*clauses[1:], Clause(())), strict=True):
+        words = _completed(clause.words, following.words)
+        if levels and VERTEBRAL & set(words) and not any(map(is_vertebra, words)):
+            words = (*words, *levels)
+        if joints and movement_words() & set(words) and not any(word.startswith("@") for word in words):
+            words = (*words, *joints)
+        yield replace(clause, words=words)
+
+
+def _common(clauses: Sequence[Clause], chosen: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the chosen words of the only clause that has some; nothing where several have."""
+    found = [tuple(word for word in clause.words if chosen(word)) for clause in clauses]
+    held = [words for words in found if words]
+    return held[0] if len(held) == 1 else ()
+
+
+def _completed(words: tuple[str, ...], following: tuple[str, ...]) -> tuple[str, ...]:
+    """Return "greater" before "lesser trochanter" as "greater trochanter"."""
+    if len(words) != 1 or len(following) < 2:
+        return words
+    against = [word for word in following if word in rivals(words[0])]
+    return (*words, *(word for word in following if word not in against)) if against else words
