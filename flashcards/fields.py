@@ -147,7 +147,7 @@ class FactReader:
             if name == self.slot.key:
                 yield self._fact(value.place, "", self._text(value), details)
             elif self.slot.pairs and name not in details:
-                yield self._fact(key.place, name, self._text(value), details)
+                yield self._fact(key.place, name, self._text(value), details, entry=str(node.place))
 
     def _known(self) -> tuple[str, ...]:
         return (*self.slot.details, *COMMON_DETAILS)
@@ -167,21 +167,29 @@ class FactReader:
     def _text(self, node: Node) -> str:
         return " ".join(self.findings.text(node, f"a fact of '{self.slot.name}'").split())
 
-    def _fact(self, place: Place, of: str, text: str, nodes: dict[str, Node]) -> Fact:
+    def _fact(self, place: Place, of: str, text: str, nodes: dict[str, Node], entry: str = "") -> Fact:
         details = {name: self._detail(name, nodes[name]) for name in self.slot.details if name in nodes}
         common = {
             name: self.findings.text(nodes[name], name)
-            for name in COMMON_DETAILS
-            if name in nodes and name != "accept"
+            for name in ("note", "disputed", "source")
+            if name in nodes
         }
         accept = self.findings.texts(nodes["accept"], "'accept'") if "accept" in nodes else ()
         slot, full = self._slot_name(details), _with_levels(text, details)
-        name = common.pop("id", "") or fact_id(slot, f"{of} {full}")
-        extras = {"of": of, "part": self.part} | details
+        name = self._name(slot, f"{of} {full}", nodes)
+        extras = {"of": of, "entry": entry, "part": self.part} | details
         prefix = f"{self.part}." if self.part else ""
         return Fact(
             prefix + name, slot, full, place, accept, details={k: v for k, v in extras.items() if v}, **common
         )
+
+    def _name(self, slot: str, statement: str, nodes: dict[str, Node]) -> str:
+        """Return the fact's id: the one that is written, else the one its slot and words give."""
+        if "id" not in nodes:
+            return fact_id(slot, statement)
+        if isinstance(nodes["id"], Scalar):
+            check_key(nodes["id"], self.findings)
+        return self.findings.text(nodes["id"], "'id'")
 
     def _detail(self, name: str, node: Node) -> str:
         text = self.findings.text(node, f"'{name}'")

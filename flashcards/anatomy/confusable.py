@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashcards.anatomy.names import name_of, unknown_muscles
 from flashcards.anatomy.subject import mid
@@ -12,6 +13,8 @@ from flashcards.kind import Field, Kind, Notes, Slot
 from flashcards.note import Note
 from flashcards.place import Problem
 from flashcards.question import Choice, SelfRated, Wrong
+
+SECTION = "confusable"
 
 
 def cards(note: Note, notes: Notes) -> Iterator[Card]:
@@ -29,13 +32,19 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
 
 
 def _said_of_other(note: Note, fact: Fact) -> str:
-    """Return what is true of the other of the two, where the same line of the deck says it."""
-    partners = (
-        told.text
-        for told in note.slot("tell-apart")
-        if told["of"] not in ("", fact["of"]) and told.place.line == fact.place.line
+    """Return what the same line of the deck says of the other of the two, empty where it says nothing."""
+    beside = (
+        told.text for told in note.slot("tell-apart") if told["entry"] == fact["entry"] and told != fact
     )
-    return next(partners, "")
+    return next(beside, "")
+
+
+def derive(notes: Notes) -> Iterator[Note]:
+    """Yield each pair with the name that people read: those of its two muscles."""
+    for note in notes.values():
+        if note.kind == SECTION:
+            one, other = (name_of(key, notes) for key in note.words["pair"])
+            yield replace(note, words={**note.words, "name": (f"{one} or {mid(other)}",)})
 
 
 def check_pair(note: Note, notes: Notes) -> Iterator[Problem]:
@@ -55,7 +64,7 @@ def check_pair(note: Note, notes: Notes) -> Iterator[Problem]:
 
 
 CONFUSABLE = Kind(
-    section="confusable",
+    section=SECTION,
     noun="confusable pair",
     fields=(
         Field("pair", required=True, many=True),
@@ -66,4 +75,5 @@ CONFUSABLE = Kind(
     cards=cards,
     checks=(check_pair,),
     listed=True,
+    derive=derive,
 )

@@ -91,7 +91,7 @@ def _movements(subject: Subject, notes: Notes) -> Iterator[Card]:
             asked = f"With its {ENDS[fact.slot]} held still, which movement does {mid(subject.name)} make?"
             yield _card(subject, fact, "choice", Choice(asked, full_movement(fact), wrong))
         if subject.asked("reversed"):
-            yield _card(subject, fact, "fixed", _fixed_end(subject, fact))
+            yield Card(subject.note, fact, "fixed", _fixed_end(subject, fact))
 
 
 def _movement(subject: Subject, fact: Fact) -> Question:

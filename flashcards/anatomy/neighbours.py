@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.movement import SLOTS, full_movement
+from flashcards.anatomy.movement import SLOTS, full_movement, joint_of
 from flashcards.anatomy.subject import Subject, mid, subjects
 from flashcards.fact import Fact, fold
 from flashcards.kind import Notes
@@ -86,13 +86,16 @@ def _other_end(subject: Subject, fact: Fact) -> Iterator[Wrong]:
 
 
 def _others_movements(subject: Subject, notes: Notes) -> Iterator[Wrong]:
-    own = {fold(told.text) for told in subject.told(*SLOTS)}
+    """Yield movements of other muscles, and their opposites at joints this one does not act on."""
+    own = subject.told(*SLOTS)
+    texts, at = {fold(told.text) for told in own}, {joint_of(told) for told in own}
     for note in notes.values():
         if note.kind == "muscles" and note.key != subject.note.key:
             for fact in note.slot(*SLOTS):
-                if fact.askable and fold(fact.text) not in own:
-                    yield from _opposite(fact)
+                if fact.askable and fold(fact.text) not in texts:
                     yield Wrong(full_movement(fact), f"that is a movement of {mid(note.name)}")
+                    absent = f"{mid(subject.name)} does not act on the {joint_of(fact).replace('-', ' ')}"
+                    yield from (Wrong(w.text, absent) for w in _opposite(fact) if joint_of(fact) not in at)
 
 
 def _distinct(options: Iterator[Wrong]) -> tuple[Wrong, ...]:

@@ -35,7 +35,7 @@ def _pair_note(key: str, met: list[Meeting], written: Note | None) -> Note:
     one, other = met[0].one, met[0].other
     facts = {fact.id: fact for fact in (_fact(meeting) for meeting in met)}
     words = dict(written.words) if written else {}
-    words |= {"name": (f"{one.name} and {other.name}",), "pair": (one.key, other.key)}
+    words |= {"name": (f"{one.name} and {mid(other.name)}",), "pair": (one.key, other.key)}
     was = tuple(pair_key(SECTION, a, b) for a in (one.key, *one.was) for b in (other.key, *other.was))
     place = written.place if written else one.place
     return Note(

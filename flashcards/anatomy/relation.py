@@ -30,19 +30,19 @@ MIRROR = {
 def relation_cards(name: str, fact: Fact, notes: Notes) -> Iterator[tuple[str, Question]]:
     """Yield the questions of one position: from this side, from the other, and what lies between."""
     here, other = fact["of"], name_of(fact.text, notes)
-    yield "recall", _where(name, here, other)
+    yield "recall", _where(name, here, other, fact.accept)
     yield "other", _where(other, MIRROR[here], name)
     if fact["between"]:
         yield "between", recalled(f"What lies between {mid(name)} and {mid(other)}?", fact["between"])
 
 
-def _where(name: str, relation: str, other: str) -> Question:
+def _where(name: str, relation: str, other: str, accept: tuple[str, ...] = ()) -> Question:
     statement = f"{name} lies {relation} {other}"
     mirrored = f"{other} lies {MIRROR[relation]} {name}"
     return Typed(
         f"Where does {mid(name)} lie in relation to {mid(other)}?",
         relation,
-        (f"{relation} {other}", statement, mirrored),
+        (*accept, f"{relation} {other}", statement, mirrored),
     )
 
 
