@@ -12,6 +12,7 @@ from flashcards.scheduler import New, Rating, from_dict, to_dict
 from flashcards.study.database import Database
 from flashcards.study.event import canonical
 from flashcards.study.fold import UNREADABLE
+from flashcards.study.log import Extent
 from flashcards.study.settings import Settings
 from flashcards.study.state import CardState, Given, State
 
@@ -26,14 +27,14 @@ PUT = "INSERT OR REPLACE INTO state VALUES (?, ?)"
 
 
 class Cache:
-    """The table `state`: one row a card, and one that says how many events were folded."""
+    """The table `state`: one row a card, and one that says which stretch of the log was folded."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
 
-    def load(self, events: int, fold: Callable[[], State]) -> State:
-        """Return the state kept, if it was folded from so many events and can be read; else fold anew."""
-        if not self.holds(events):
+    def load(self, extent: Extent, fold: Callable[[], State]) -> State:
+        """Return the state kept, if it was folded from this stretch and can be read; else fold anew."""
+        if not self.holds(extent):
             return fold()
         rows = self.database.all("SELECT card, body FROM state WHERE card <> ?", HEAD)
         try:
@@ -41,10 +42,10 @@ class Cache:
         except UNREADABLE:
             return fold()
 
-    def holds(self, events: int) -> bool:
-        """Return whether what is kept was folded from so many events, by this version of the fold."""
+    def holds(self, extent: Extent) -> bool:
+        """Return whether what is kept was folded from this stretch, by this version of the fold."""
         head = self._head()
-        return head.get("events") == events and head.get("fold") == FOLD
+        return head.get("extent") == list(extent) and head.get("fold") == FOLD
 
     def _head(self) -> dict[str, Any]:
         if not self.database.has("state"):
@@ -55,22 +56,22 @@ class Cache:
         except UNREADABLE:
             return {}
 
-    def keep(self, state: State, events: int) -> None:
+    def keep(self, state: State, extent: Extent) -> None:
         """Keep a whole state, inside a transaction."""
         self.database.run(MAKE, [()])
         self.database.run("DELETE FROM state", [()])
         rows = [(card, canonical(_card_row(kept))) for card, kept in state.cards.items()]
-        self.database.run(PUT, [*rows, (HEAD, canonical(_head_row(state, events)))])
+        self.database.run(PUT, [*rows, (HEAD, canonical(_head_row(state, extent)))])
 
-    def keep_card(self, card: str, state: State, events: int) -> None:
+    def keep_card(self, card: str, state: State, extent: Extent) -> None:
         """Keep what one more event changed, inside a transaction: the head and at most one card."""
         rows = [(card, canonical(_card_row(state.cards[card])))] if card in state.cards else []
-        self.database.run(PUT, [*rows, (HEAD, canonical(_head_row(state, events)))])
+        self.database.run(PUT, [*rows, (HEAD, canonical(_head_row(state, extent)))])
 
 
-def _head_row(state: State, events: int) -> dict[str, object]:
+def _head_row(state: State, extent: Extent) -> dict[str, object]:
     settings = {field.name: state.settings.shown(field.name) for field in fields(Settings)}
-    head: dict[str, object] = {"events": events, "fold": FOLD, "settings": settings}
+    head: dict[str, object] = {"extent": list(extent), "fold": FOLD, "settings": settings}
     return head | {"moves": dict(state.moves), "unreadable": list(state.unreadable)}
 
 

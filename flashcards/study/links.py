@@ -60,10 +60,15 @@ class Links:
 
     def moves(self) -> Mapping[str, str]:
         """Return what each path goes by now, for `resolve`: only those that are not simply themselves."""
-        notes = {path: holder.last().path for path, holder in self.notes.items()}
-        notes = {path: now for path, now in notes.items() if now != path}
-        facts = {path: holder.last().path for path, holder in self.facts.items()}
-        return notes | {path: now for path, now in facts.items() if now != path or fact_path(path) in notes}
+        notes = {note: holder.last().path for note, holder in self.notes.items()}
+        facts = {fact: holder.last().path for fact, holder in self.facts.items()}
+        moved = {note: now for note, now in notes.items() if now != note}
+        return moved | {fact: now for fact, now in facts.items() if now != self._expected(fact)}
+
+    def _expected(self, fact: str) -> str:
+        """Where a fact's note takes it, for a fact that has no link of its own."""
+        moved = _through_note(fact, self.notes)
+        return moved if moved == fact else self.facts.get(moved, Holder(moved)).last().path
 
 
 def resolve(card: str, moves: Mapping[str, str]) -> str:

@@ -16,6 +16,14 @@ PLACES = ", ".join("?" * 10)
 ORDER = "ORDER BY hlc, device, id"
 
 
+Extent = tuple[int, int]
+"""How many events, and the reading of the last: enough to tell one stretch of a growing log from another.
+
+A clock set back believes less, and others' events may come in between: an equal last one says that none has
+gone, an equal number then that none has come.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Damage:
     """An event whose columns no longer match its checksum; it is left out of everything derived."""
@@ -68,9 +76,12 @@ class Log:
         )
         return self.database.number("SELECT count(*) FROM event") - before
 
-    def count(self, now: datetime) -> int:
-        """Return how many events are believed at this time, damaged ones counted too."""
-        return self.database.number("SELECT count(*) FROM event WHERE hlc <= ?", horizon(now))
+    def extent(self, now: datetime) -> Extent:
+        """Return how many events are believed at this time and the last one's reading, damaged ones too."""
+        ((count, last),) = self.database.all(
+            "SELECT count(*), max(hlc) FROM event WHERE hlc <= ?", horizon(now)
+        )
+        return count, last or 0
 
     def events(self) -> tuple[Event, ...]:
         """Return every sound event in the order of all events."""

@@ -31,7 +31,7 @@ class Store:
         self._database = database
         self._log = Log(database)
         self._cache = Cache(database)
-        self._state, self._folded = State(), 0
+        self._state, self._extent = State(), (0, 0)
 
     @classmethod
     def open(cls, home: Path, chance: Callable[[int], bytes]) -> Store:
@@ -60,10 +60,10 @@ class Store:
     def state(self, now: datetime) -> State:
         """Return the state at this time, as other processes left it too."""
         self._look(now)
-        if self._database.writable and not self._cache.holds(self._folded):
+        if self._database.writable and not self._cache.holds(self._extent):
             with self._database.writing():
-                if self._log.count(now) == self._folded:
-                    self._cache.keep(self._state, self._folded)
+                if self._log.extent(now) == self._extent:
+                    self._cache.keep(self._state, self._extent)
         return self._state
 
     def answer(self, card: str, answer: Answer, now: datetime) -> Event:
@@ -141,10 +141,10 @@ class Store:
 
     def _look(self, now: datetime) -> None:
         """Take up what others have written since."""
-        events = self._log.count(now)
-        if events != self._folded:
-            self._state = self._cache.load(events, lambda: fold(self.events(now)))
-            self._folded = events
+        extent = self._log.extent(now)
+        if extent != self._extent:
+            self._state = self._cache.load(extent, lambda: fold(self.events(now)))
+            self._extent = extent
 
     def _record(self, kind: EventKind, card: str, body: Mapping[str, object], now: datetime) -> Event:
         self.state(now)  # a long fold is done here, before others must wait for the transaction
@@ -153,8 +153,8 @@ class Store:
             event = self._log.append(kind, card, body, now)
             if changes_the_past(event):
                 return event
-            after, events = advance(self._state, event), self._folded + 1
-            if self._cache.holds(self._folded):
-                self._cache.keep_card(after.goes_by(card), after, events)
-        self._state, self._folded = after, events
+            after, extent = advance(self._state, event), (self._extent[0] + 1, event.hlc)
+            if self._cache.holds(self._extent):
+                self._cache.keep_card(after.goes_by(card), after, extent)
+        self._state, self._extent = after, extent
         return event
