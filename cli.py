@@ -126,11 +126,12 @@ def main(args: Sequence[str] | None = None) -> int:
         code: int | None = flashcards.main(args, "flashcards", standalone_mode=False)
         print(end="", flush=True)
         return code or 0
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return complain("stopped")
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "flashcards"
+        complain(error.format_message(), f"`{path} --help` shows how it is used")
+        return error.exit_code
     except Exception as error:
         return explain(error)
 
@@ -141,6 +142,8 @@ def explain(error: Exception) -> int:
 
     if isinstance(error, FlashcardsError):
         return complain(error.message, error.help)
+    if isinstance(error, click.ClickException):
+        return complain(error.format_message())
     if not isinstance(error, OSError):
         raise error
     drop_output()

@@ -45,7 +45,7 @@ Then run the same command again."""
 
 NOT_INSTALLED = """\
 run.py: the packages could not be installed; the lines above say why.
-Most often the network cannot be reached: connect, and run the same command again."""
+Most often the network cannot be reached, or the disk is full: mend that, and run the same command again."""
 
 NOT_WRITABLE = """\
 run.py: cannot set up in {}: {}.

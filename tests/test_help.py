@@ -106,14 +106,19 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["exprot"], "did you mean 'export'?"),
+        (
+            ["exprot"],
+            "error: there is no command 'exprot'; did you mean 'export'?\n  = help: `flashcards --help`",
+        ),
         (["hip.yaml"], "'flashcards quiz hip.yaml'"),
-        (["--hoem", "x"], "--home"),
+        (["--hoem", "x"], "'--home'"),
+        (["planted", "--x"], "  = help: `flashcards planted --help` shows how it is used"),
     ],
 )
 def test_wrong_usage_is_2_and_says_what_was_meant(
-    args: list[str], said: str, capsys: pytest.CaptureFixture[str]
+    args: list[str], said: str, plant: Plant, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    plant(lambda options: None)
     assert main(args) == 2
     assert said in capsys.readouterr().err
 
@@ -155,7 +160,7 @@ def test_the_home_is_named_by_option_or_environment(
             PermissionError(errno.EACCES, "Permission denied", "a.apkg"),
             "  = help: that place belongs to someone else",
         ),
-        (click.ClickException("not so"), "Error: not so\n"),
+        (click.ClickException("not so"), "error: not so\n"),
     ],
 )
 def test_what_cannot_be_done_is_1_and_says_why(
