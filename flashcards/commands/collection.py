@@ -58,6 +58,7 @@ def read_all(paths: Iterable[Path]) -> Collection:
     """Read the decks, keeping apart those with errors."""
     readings = [examine(path) for path in paths]
     decks = tuple(reading.deck for reading in readings if reading.deck)
+    _refuse_doubles(decks)
     return Collection(decks, tuple(reading for reading in readings if not reading.deck))
 
 
@@ -66,7 +67,6 @@ def read_named(names: Iterable[str], added: Sequence[str] = ()) -> tuple[Deck, .
     collection = read_all(find(names, added))
     if collection.broken:
         raise DeckError(problem for reading in collection.broken for problem in reading.problems)
-    _refuse_doubles(collection.decks)
     return collection.decks
 
 

@@ -1,0 +1,87 @@
+"""Asking one question: showing it, reading the reply in its form, and marking it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flashcards.commands.dialogue import Dialogue
+from flashcards.commands.steering import read
+from flashcards.question import Listing, Question, SelfRated
+from flashcards.quiz.mark import Mark, Verdict
+from flashcards.quiz.present import Sheet
+from flashcards.quiz.reply import Aliases, Unclear, mark_reply
+
+HELP = """\
+Type your answer and press Enter. Enter alone: you do not know.
+:u takes back the last answer, :q stops. Each answer is kept as soon as it is rated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What was given, and its mark; None where the learner alone judges it."""
+
+    given: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question on its sheet, asked in a dialogue; raises TakeBack or Stop where the learner says so."""
+
+    question: Question
+    sheet: Sheet
+    aliases: Aliases
+    dialogue: Dialogue
+
+    def show(self) -> None:
+        """Print the question, its options and how to answer."""
+        self.dialogue.say(self.sheet.prompt)
+        for letter, option in self.sheet.lettered.items():
+            self.dialogue.say(option, f"  {letter}  ")
+        if self.sheet.how:
+            self.dialogue.say(self.sheet.how, style="faint")
+
+    def reply(self) -> Reply:
+        """Read the reply, in the form the question deserves."""
+        match self.question:
+            case SelfRated():
+                return Reply(self._read())
+            case Listing(items=items) if len(items) > 1:
+                return self._listed()
+            case _:
+                return self._asked_back(*self._marked())
+
+    def _read(self) -> str:
+        return read(self.dialogue, HELP)
+
+    def _mark(self, given: str) -> Mark:
+        return mark_reply(self.question, self.sheet, given, self.aliases)
+
+    def _marked(self) -> tuple[str, Mark]:
+        """Read until a reply can be understood."""
+        while True:
+            given = self._read()
+            try:
+                return given, self._mark(given)
+            except Unclear as unclear:
+                self.dialogue.say(str(unclear))
+
+    def _asked_back(self, given: str, mark: Mark) -> Reply:
+        """Ask once more where a word could mean two things; the answer to that may be the word alone."""
+        if mark.verdict is not Verdict.ASK:
+            return Reply(given, mark)
+        self.dialogue.say(mark.reason)
+        again, second = self._marked()
+        doubted = re.compile("|".join(map(re.escape, mark.extra)), re.IGNORECASE)
+        whole = doubted.sub(lambda _: again, given)
+        mended = self._mark(whole)
+        return Reply(whole, mended) if mended.passes else Reply(again, second)
+
+    def _listed(self) -> Reply:
+        """Read lines until every item is named or a line is empty."""
+        given, mark = "", self._mark("")
+        while mark.missing and (line := self._read()):
+            given = f"{given}; {line}" if given else line
+            mark = self._mark(given)
+        return Reply(given, mark)

@@ -1,0 +1,56 @@
+"""`flashcards quiz`: a sitting over what is due and what is new."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from flashcards.commands import Options
+from flashcards.commands.changes import changes
+from flashcards.commands.clock import clock
+from flashcards.commands.dialogue import open_dialogue
+from flashcards.commands.sitting import Sitting
+from flashcards.commands.studied import studied
+from flashcards.commands.words import joined
+from flashcards.deck import Deck
+from flashcards.home import home_folder
+from flashcards.study.edits import sync_deck
+from flashcards.study.queue import Queue
+from flashcards.study.session import Session
+from flashcards.study.store import Store
+
+STEERING = ":? helps, :u takes back, :q stops."
+STUDY_AID = "A study aid, no medical advice: follow your teacher, your law and your scope of practice."
+
+
+@click.command(name="quiz", short_help="Study what is due and what is new.")
+@click.argument("names", nargs=-1, metavar="[DECK]...")
+@click.pass_obj
+def command(options: Options, names: Sequence[str]) -> None:
+    """Study what is due and what is new.
+
+    DECK is a deck's file, a folder of decks, or the id of a deck that ships or was added. Without one, your
+    collection is studied (see `flashcards config decks`), at first the decks that ship.
+    """
+    home, time = home_folder(options.home), clock(options.home)
+    with Store.read(home) as store:
+        decks = studied(names, store.state(time()).settings)
+    dialogue = open_dialogue()
+    with Store.open(home, os.urandom) as store:
+        edits = [sync_deck(store, deck, time()) for deck in decks]
+        session = Session(store, [card for deck in decks for card in deck.cards])
+        for line in greeting(decks, session.queue(time())):
+            dialogue.say(line)
+        for line in (line for edit in edits for line in changes(edit)):
+            dialogue.say(line)
+        Sitting(session, dialogue, time, {deck.id: deck.aliases() for deck in decks}).run()
+
+
+def greeting(decks: Sequence[Deck], queue: Queue) -> list[str]:
+    """Return what is studied, how much of it waits, and how to get help."""
+    waits = f"{len(queue.due) + len(queue.early)} due, {len(queue.new)} new"
+    lines = [f"{joined(deck.title for deck in decks)}: {waits}.", STEERING]
+    teaches_touch = any(note.kind == "techniques" for deck in decks for note in deck.notes)
+    return [*lines, STUDY_AID] if teaches_touch else lines

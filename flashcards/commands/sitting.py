@@ -1,0 +1,136 @@
+"""A sitting: a session carried through in a dialogue, from the first question to what comes next time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+
+from flashcards.card import Card
+from flashcards.commands.asking import Asking, Reply
+from flashcards.commands.clock import Clock
+from flashcards.commands.dialogue import Dialogue
+from flashcards.commands.feedback import Line, sentence, told, verdict_line
+from flashcards.commands.outlook import outlook, summary
+from flashcards.commands.rating import chosen, hint, named, offer
+from flashcards.commands.steering import Stop, TakeBack, read
+from flashcards.commands.words import wait
+from flashcards.errors import UnknownName
+from flashcards.fact import fold
+from flashcards.question import answer_lines
+from flashcards.quiz.mark import Verdict
+from flashcards.quiz.present import Sheet, present
+from flashcards.quiz.reply import Aliases
+from flashcards.scheduler import Rating
+from flashcards.study.event import Answer
+from flashcards.study.session import Session, Turn
+
+PROPOSED = {Verdict.RIGHT: Rating.GOOD, Verdict.SLIP: Rating.HARD}
+"""What each verdict proposes; any other one proposes Again."""
+
+RATING_HELP = """\
+1 Again: not known. 2 Hard: known with trouble. 3 Good: known. 4 Easy: known at once.
+Type a digit or a first letter; Enter takes what the line above says. r: you were right after all.
+u takes back the answer before this one, q stops. Each answer is kept as soon as it is rated."""
+
+
+class Sitting:
+    """A session carried through in a dialogue; `aliases` are the further names in each deck, by its id."""
+
+    def __init__(
+        self, session: Session, dialogue: Dialogue, clock: Clock, aliases: Mapping[str, Aliases]
+    ) -> None:
+        self.session, self.dialogue, self.clock, self.aliases = session, dialogue, clock, aliases
+
+    def run(self) -> None:
+        """Ask until nothing waits or the learner stops; the end of the input and Ctrl-C stop, too."""
+        with suppress(Stop, KeyboardInterrupt):
+            while turn := self.session.turn(self.clock()):
+                try:
+                    self._take(turn)
+                except TakeBack:
+                    self._take_back()
+        self._say_goodbye()
+
+    def _take(self, turn: Turn) -> None:
+        sheet, since = present(turn.card.question, turn.u), self.clock()
+        self.dialogue.say()
+        self.dialogue.say(heading(turn), style="strong")
+        asking = Asking(turn.card.question, sheet, self.aliases[turn.card.note.deck], self.dialogue)
+        asking.show()
+        reply = asking.reply()
+        took = (self.clock() - since) // timedelta(milliseconds=1)
+        self._tell(turn.card, sheet, reply)
+        rating, override = self._rate(turn.card, reply)
+        verdict = reply.mark.verdict.value if reply.mark else ""
+        self._keep(turn.card, Answer(rating, reply.given, verdict, sheet.options, took, override=override))
+
+    def _tell(self, card: Card, sheet: Sheet, reply: Reply) -> None:
+        if reply.mark:
+            self._print(verdict_line(reply.given, reply.mark))
+        for line in told(card, sheet, reply.mark):
+            self._print(line)
+
+    def _print(self, line: Line) -> None:
+        self.dialogue.say(line.text, line.mark, line.style)
+
+    def _rate(self, card: Card, reply: Reply) -> tuple[Rating, bool]:
+        """Return the rating chosen, and whether the learner was right against the verdict."""
+        proposed, doubtful, override = proposal(reply), is_doubtful(reply), False
+        while True:
+            now = self.clock()
+            self.dialogue.say()
+            self.dialogue.say(offer(self.session.outcomes(card, now), now))
+            self.dialogue.say(hint(proposed, doubtful and not override), style="faint")
+            said = read(self.dialogue, RATING_HELP, bare=True)
+            if said.lower() == "r" and doubtful:
+                proposed, override = Rating.GOOD, True
+            elif not said:
+                return proposed, override
+            elif rating := chosen(said):
+                return rating, override
+            else:
+                self.dialogue.say("That is none of the four ratings.")
+
+    def _keep(self, card: Card, answer: Answer) -> None:
+        """Keep an answer; only then say so."""
+        now = self.clock()
+        after = self.session.answer(card, answer, now)
+        self.dialogue.say(f"{named(answer.rating)}: again in {wait(after, now)}.", style="faint")
+
+    def _take_back(self) -> None:
+        try:
+            taken = self.session.undo(self.clock())
+        except UnknownName as nothing:
+            self.dialogue.say(sentence(nothing.message))
+        else:
+            self.dialogue.say(f"Took back: {named(taken.answer.rating)} for this card.", style="faint")
+
+    def _say_goodbye(self) -> None:
+        now = self.clock()
+        self.dialogue.say()
+        self.dialogue.say(summary(self.session.kept))
+        self.dialogue.say(outlook(self.session, now))
+
+
+def heading(turn: Turn) -> str:
+    """Return where in the session a card stands and which note it is about, unless that says the answer."""
+    name = turn.card.note.name
+    place = f"{turn.number} of {turn.total}"
+    return place if gives_away(name, turn.card) else f"{place} · {name}"
+
+
+def gives_away(name: str, card: Card) -> bool:
+    """Return whether a note's name holds an answer of its card or is held by it."""
+    answers = map(fold, answer_lines(card.question))
+    return any(answer in fold(name) or fold(name) in answer for answer in answers)
+
+
+def proposal(reply: Reply) -> Rating:
+    """Return the rating that a reply deserves; Good where the learner alone judges it."""
+    return PROPOSED.get(reply.mark.verdict, Rating.AGAIN) if reply.mark else Rating.GOOD
+
+
+def is_doubtful(reply: Reply) -> bool:
+    """Return whether the learner may say "I was right": something was given and not found right."""
+    return bool(reply.given and reply.mark and reply.mark.verdict is not Verdict.RIGHT)

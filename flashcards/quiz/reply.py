@@ -1,0 +1,70 @@
+"""A reply to a question as it is shown: what its letters and commas mean, and how it is marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from flashcards.fact import fold
+from flashcards.question import Choice, Listing, Ordering, Question, SelfRated, Typed, answer_lines
+from flashcards.quiz.mark import Mark, right, wrong
+from flashcards.quiz.marking import mark_list, mark_order, mark_text
+from flashcards.quiz.present import Sheet
+
+Aliases = Mapping[str, tuple[str, ...]]
+
+
+class Unclear(ValueError):
+    """A reply that names nothing on the sheet; its text says what to type instead."""
+
+
+def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -> Mark:
+    """Return how a reply is marked; raises Unclear where its letters stand for nothing."""
+    if not fold(reply):
+        return wrong("nothing was written", missing=answer_lines(question))
+    match question:
+        case Ordering(steps=steps, groups=groups):
+            return mark_order(steps, ordered(steps, sheet, reply), groups)
+        case Choice() if sheet.options:
+            return mark_choice(question, chosen(sheet, reply, aliases))
+        case Listing(items=items, accept=accept):
+            accept_of = dict(zip(items, accept, strict=False))
+            return mark_list(items, reply, accept_of, aliases)
+        case Typed(answer=answer, accept=accept):
+            return mark_text(answer, reply, accept, aliases)
+        case Choice(answer=answer) | SelfRated(answer=answer):
+            return mark_text(answer, reply, (), aliases)
+
+
+def chosen(sheet: Sheet, reply: str, aliases: Aliases) -> str:
+    """Return the option meant by its letter or its words; raises Unclear where that is not one option.
+
+    >>> chosen(Sheet("Which?", ("psoas major", "iliacus")), "B)", {})
+    'iliacus'
+    """
+    named = fold(reply)
+    if named in sheet.lettered:
+        return sheet.lettered[named]
+    same = [option for option in sheet.options if fold(option) == named]
+    meant = same or [option for option in sheet.options if mark_text(option, reply, (), aliases).passes]
+    if len(meant) != 1:
+        raise Unclear(sheet.how)
+    return meant[0]
+
+
+def mark_choice(question: Choice, option: str) -> Mark:
+    """Return whether the right option was chosen, and why another is wrong."""
+    reasons = {option.text: option.why for option in question.wrong}
+    return right() if option == question.answer else wrong(reasons[option])
+
+
+def ordered(steps: Sequence[str], sheet: Sheet, reply: str) -> tuple[int, ...]:
+    """Return the places of the steps in the order typed; raises Unclear unless each letter comes once.
+
+    >>> ordered(["bolster", "drape"], Sheet("In order?", ("drape", "bolster")), "b, a")
+    (0, 1)
+    """
+    typed = re.findall(r"[a-z]|[0-9]+", reply.lower())
+    if sorted(typed) != sorted(sheet.lettered):
+        raise Unclear(sheet.how)
+    return tuple(steps.index(sheet.lettered[letter]) for letter in typed)

@@ -1,0 +1,132 @@
+"""The queue: which cards wait at one moment, in which order, and when the next ones will."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from flashcards.card import Card, fact_path, note_path
+from flashcards.scheduler import Learning, New, Relearning, Reviewing, local_day
+from flashcards.study.settings import scheduler_for
+from flashcards.study.state import State
+
+Begun = tuple[Card, Learning | Reviewing | Relearning]
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The cards that wait at one moment.
+
+    `due` holds learning steps, the longest waiting first, then reviews, the least remembered first; `new` the
+    cards to begin today, in the order they are taught; `early` those due so soon that they end the session.
+    """
+
+    due: tuple[Card, ...] = ()
+    new: tuple[Card, ...] = ()
+    early: tuple[Card, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[Card, ...]:
+        """The cards of this very moment, without the early ones."""
+        return self.due + self.new
+
+    def __len__(self) -> int:
+        return len(self.waiting) + len(self.early)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A moment to come, and how many cards wait by then if none is answered before."""
+
+    at: datetime
+    cards: int
+
+
+def queue_at(now: datetime, cards: Sequence[Card], state: State) -> Queue:
+    """Return the queue of some cards, which are given in the order they are taught."""
+    day, begun = _Day(now, state), _begun(cards, state)
+    soon = now + timedelta(minutes=state.settings.learn_ahead_minutes)
+    due = [*_steps(begun, now), *_reviews(begun, now, state)]
+    early = sorted((found for found in begun if now < found[1].due <= soon), key=_due)
+    unseen = (card for card in cards if isinstance(state.schedule(card.id), New))
+    return Queue(
+        due=tuple(day.one_sibling(card for card, _ in due)),
+        early=tuple(day.one_sibling(card for card, _ in early)),
+        new=tuple(day.within_limits(day.one_sibling(unseen))),
+    )
+
+
+def coming(now: datetime, cards: Sequence[Card], state: State) -> Iterator[Coming]:
+    """Yield the moments at which more cards fall due or a day begins, where cards wait by then."""
+    moments = {schedule.due for _, schedule in _begun(cards, state) if schedule.due > now}
+    for moment in sorted({*moments, next_day(now, state.settings.rollover_hour)}):
+        waiting = len(queue_at(moment, cards, state).waiting)
+        if waiting:
+            yield Coming(moment, waiting)
+
+
+def next_day(now: datetime, rollover_hour: int) -> datetime:
+    """Return when the local day after that of `now` begins.
+
+    >>> next_day(datetime.fromisoformat("2026-03-02T03:59+01:00"), 4).isoformat()
+    '2026-03-02T04:00:00+01:00'
+    """
+    tomorrow = local_day(now, rollover_hour) + timedelta(days=1)
+    return datetime.combine(tomorrow, time(rollover_hour), now.tzinfo)
+
+
+def _begun(cards: Iterable[Card], state: State) -> list[Begun]:
+    standing = ((card, state.schedule(card.id)) for card in cards)
+    return [(card, schedule) for card, schedule in standing if not isinstance(schedule, New)]
+
+
+def _due(found: Begun) -> datetime:
+    return found[1].due
+
+
+def _steps(begun: list[Begun], now: datetime) -> list[Begun]:
+    """Return the learning and relearning steps that wait, the longest waiting first."""
+    steps = (found for found in begun if not isinstance(found[1], Reviewing) and found[1].due <= now)
+    return sorted(steps, key=_due)
+
+
+def _reviews(begun: list[Begun], now: datetime, state: State) -> list[Begun]:
+    """Return the reviews that wait, the least remembered first."""
+    scheduler = scheduler_for(state.settings)
+    reviews = (found for found in begun if isinstance(found[1], Reviewing) and found[1].due <= now)
+    return sorted(reviews, key=lambda found: (scheduler.retrievability(found[1], now), found[1].due))
+
+
+class _Day:
+    """What one local day has room for: a sibling of each fact, so many new cards, so many of one note."""
+
+    def __init__(self, now: datetime, state: State) -> None:
+        self.state, self.rollover = state, state.settings.rollover_hour
+        self.date = local_day(now, self.rollover)
+        self.answered = {name for name, card in state.cards.items() if self._has(card.last_at)}
+        self.facts = {fact_path(name) for name in self.answered}
+        begun = [name for name, card in state.cards.items() if self._has(card.first_at)]
+        self.begun, self.begun_of = len(begun), Counter(map(note_path, begun))
+
+    def _has(self, when: datetime) -> bool:
+        return local_day(when, self.rollover) == self.date
+
+    def one_sibling(self, cards: Iterable[Card]) -> Iterator[Card]:
+        """Yield the cards that have no sibling before them today; steps of a card answered today go on."""
+        for card in cards:
+            name = self.state.goes_by(card.id)
+            if name in self.answered or fact_path(name) not in self.facts:
+                self.facts.add(fact_path(name))
+                yield card
+
+    def within_limits(self, cards: Iterable[Card]) -> Iterator[Card]:
+        """Yield the new cards that the day and their notes have room for."""
+        limits = self.state.settings
+        for card in cards:
+            note = note_path(self.state.goes_by(card.id))
+            if self.begun < limits.new_per_day and self.begun_of[note] < limits.new_per_note:
+                self.begun += 1
+                self.begun_of[note] += 1
+                yield card
