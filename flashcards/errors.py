@@ -4,6 +4,7 @@ FlashcardsError                     the root: catch this one
 ├── DeckError      (ValueError)     decks with errors in them; carries every problem
 ├── FileError      (OSError)        a file that cannot be read or written
 ├── UnknownName    (LookupError)    a deck, note, card or setting that does not exist
+├── SettingError   (ValueError)     a setting with a value it cannot have
 ├── StoreError                      the store of reviews
 │   ├── StoreBusy  (TimeoutError)   another process keeps it locked
 │   └── StoreFull  (OSError)        no room left to write an answer

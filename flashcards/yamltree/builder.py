@@ -25,6 +25,8 @@ QUESTION = "\ufdd0"
 _SWALLOWED = re.compile(r" (#[^\s#].*)")
 """A comment that may be text: one space before the sign and none behind, as in `rib #12`."""
 
+_ASKED = re.compile(r"\?( |$)")
+
 
 @dataclass(slots=True)
 class _Open:
@@ -41,8 +43,9 @@ class Builder:
 
     def __init__(self, file: str, lines: tuple[str, ...]) -> None:
         self.file = file
-        self.lines = lines
-        self.roots: list[Node] = []
+        self.lines = (*lines, "")  # libyaml takes the end of the text to be a line below it
+        self.documents = 0
+        self._roots: list[Node] = []
         self.problems: list[Problem] = []
         self.long_quotes: LongQuotes = []
         self._open: list[_Open] = []
@@ -50,18 +53,18 @@ class Builder:
     @property
     def root(self) -> Node | None:
         """Return the tree, if the events held one."""
-        return self.roots[0] if self.roots else None
+        return self._roots[0] if self._roots else None
 
-    def take(self, events: Iterable[ev.Event]) -> "Builder":
+    def take(self, events: Iterable[ev.Event]) -> None:
         """Take all events; raises Fault where a nest is too deep or a second document begins."""
         for event in events:
             take = _TAKERS.get(type(event))
             if take:
                 take(self, event)
-        return self
 
     def _document(self, event: ev.DocumentStartEvent) -> None:
-        if self.roots:
+        self.documents += 1
+        if self.documents > 1:
             raise several_documents(self._place(event), self.lines)
 
     def _scalar(self, event: ev.ScalarEvent) -> None:
@@ -74,10 +77,9 @@ class Builder:
         if style in ("'", '"') and (end := _spot(event.end_mark)[0] + 1) > place.line:
             self.long_quotes.append((place, end))
         if not style:
-            self._warn_of_comment(event)
-        if not style and not text:
-            place, width = self._key_before(place)
-        self._add(Scalar(text, place, style, width))
+            self._check_plain(event, Scalar(text, place, style, width))
+        node = Scalar(text, place, style, width)
+        self._add(self._beside_key(node) if _is_nothing(node) else node)
 
     def _alias(self, event: ev.AliasEvent) -> None:
         place, width = self._place(event), self._width(event)
@@ -103,25 +105,32 @@ class Builder:
         self._add(Mapping(pairs, done.place))
 
     def _add(self, node: Node) -> None:
-        (self._open[-1].items if self._open else self.roots).append(node)
+        if self._open:
+            self._open[-1].items.append(node)
+        elif not _is_nothing(node):
+            self._roots.append(node)
 
-    def _key_before(self, place: Place) -> tuple[Place, int]:
-        """Return where the key of an empty value stands: the two parsers differ on where nothing is."""
-        within = self._open[-1] if self._open else _Open(False, False, place)
-        key = within.items[-1] if within.mapping and len(within.items) % 2 else Scalar("", place)
-        return key.place, key.width if isinstance(key, Scalar) else 1
+    def _beside_key(self, nothing: Scalar) -> Scalar:
+        """Give an empty value the place of its key: the two parsers differ on where nothing is."""
+        within = self._open[-1] if self._open else _Open(False, False, nothing.place)
+        key = within.items[-1] if within.mapping and len(within.items) % 2 else nothing
+        return Scalar("", key.place, "", key.width if isinstance(key, Scalar) else 1)
 
-    def _warn_of_comment(self, event: ev.ScalarEvent) -> None:
-        """Warn of a ' #' that may have swallowed text; where nothing stands in brackets, the parsers differ."""
-        if not event.value and self._open and self._open[-1].flow:
-            return
+    def _check_plain(self, event: ev.ScalarEvent, plain: Scalar) -> None:
+        """Look for signs that need quotes: '? ' in front, which begins a key in YAML, and ' #' behind."""
+        if _ASKED.match(plain.text):
+            message = "a text cannot begin with '? '"
+            self._refuse(plain.place, "needs-quotes", message, "put the text in quotes", plain.width)
         line, column = _spot(event.end_mark)
-        if found := _SWALLOWED.match(self.lines[line], column):
+        found = _SWALLOWED.match(self.lines[line], column)
+        if found and (plain.text or not self._in_brackets()):  # the parsers differ on where nothing is
             place = Place(self.file, line + 1, found.start(1) + 1)
             message = f"'{found[1]}' is taken for a comment and not read"
-            self.problems.append(
-                Problem(place, "swallowed", message, _COMMENT, width=len(found[1]), severity="warning")
-            )
+            warning = Problem(place, "swallowed", message, _COMMENT, width=len(found[1]), severity="warning")
+            self.problems.append(warning)
+
+    def _in_brackets(self) -> bool:
+        return bool(self._open) and self._open[-1].flow
 
     def _refuse_properties(self, event: Any, place: Place) -> None:
         if event.anchor is not None:
@@ -144,6 +153,10 @@ class Builder:
 
 
 _COMMENT = "if '#' belongs to the text, put the value in quotes; if not, write '# ' with a space behind it"
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text and not node.style
 
 
 def _spot(mark: Any) -> tuple[int, int]:

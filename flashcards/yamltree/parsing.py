@@ -1,15 +1,16 @@
 """Reads a file as YAML: fast where it is sound, and in plain words where it is not.
 
 libyaml reads sound files ten times as fast as PyYAML's own parser, but its complaints differ in words and
-place, and so do the files it takes. So it has no say in what is wrong: whatever it stumbles over is read again
-by PyYAML's parser. What libyaml alone takes never reaches it: tabs between tokens, and question marks in
-brackets, which both are made to take.
+place, and so do the files it takes. So it has no say in what is wrong: whatever it stumbles over is read once
+more by PyYAML's parser, and so is what only libyaml would take. PyYAML's parser in turn fails at a question
+mark within brackets, so both see another sign in its place.
 """
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import takewhile
 
 import yaml
 
@@ -23,8 +24,9 @@ MOST = 20
 """Faults that are told of one file."""
 
 _LONG = 1_000_000
-_ASKED = re.compile(r"(?<=\S)\?|\?(?=\S)")
-"""A question mark that belongs to a text; one that stands alone begins a key."""
+_ABOVE = re.compile(r"%|\s*(#|$)")
+_LENIENT = re.compile(r"\t|[|>][-+\d]*#")
+"""What libyaml alone takes: tabs between tokens, comments right behind the sign of a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +69,30 @@ def parse(source: str | bytes, file: str, libyaml: bool = yaml.__with_libyaml__)
 
 def _built(lines: Lines, file: str, libyaml: bool) -> tuple[Builder, list[Fault]]:
     """Return what the events of these lines build, and the fault they end with if they do."""
-    text = _ASKED.sub(QUESTION, "\n".join(lines))
-    if libyaml and "\t" not in text:
-        with suppress(yaml.YAMLError, Fault):
-            return Builder(file, lines).take(yaml.parse(text, yaml.CSafeLoader)), []
+    text = "\n".join(lines).replace("?", QUESTION)
+    if libyaml and not _LENIENT.search(text):
+        for builder in _sound(text, lines, file):
+            return builder, []
     builder, loader = Builder(file, lines), yaml.SafeLoader(text)
     try:
-        return builder.take(_events(loader)), []
+        builder.take(_events(loader))
     except Fault as fault:
         return builder, [fault]
     except yaml.MarkedYAMLError as error:
-        return builder, [fault_of(error, builder.file, lines, builder.long_quotes)]
+        return builder, [fault_of(error, file, lines, builder.long_quotes)]
     except (ValueError, OverflowError):
         mark = loader.get_mark()
         return builder, [bad_escape(Place(file, mark.line + 1, mark.column + 1), lines)]
+    return builder, []
+
+
+def _sound(text: str, lines: Lines, file: str) -> list[Builder]:
+    """Return what libyaml makes of a text, unless anything is wrong with it."""
+    builder = Builder(file, lines)
+    with suppress(yaml.YAMLError, Fault):
+        builder.take(yaml.parse(text, yaml.CSafeLoader))
+        return [builder] if all(problem.severity == "warning" for problem in builder.problems) else []
+    return []
 
 
 def _events(loader: yaml.SafeLoader) -> Iterator[yaml.Event]:
@@ -90,17 +102,14 @@ def _events(loader: yaml.SafeLoader) -> Iterator[yaml.Event]:
 
 def _without_directives(lines: Lines, file: str) -> tuple[Lines, list[Problem]]:
     """Blank the first lines of text if they begin with '%': the parsers would obey them without a word."""
-    text = [
-        number for number, line in enumerate(lines, 1) if line.strip() and not line.lstrip().startswith("#")
-    ]
-    first = next((number for number in text if not lines[number - 1].startswith("%")), len(lines) + 1)
-    guilty = [number for number in text if number < first]
+    above = list(takewhile(_ABOVE.match, lines))
+    guilty = [number for number, line in enumerate(above, 1) if line.startswith("%")]
     if not guilty:
         return lines, []
     problem = Problem(
         Place(file, guilty[0], 1), "directive", "a deck has no directives", "delete what begins with '%'"
     )
-    return _blanked(lines, range(1, first)), [problem]
+    return _blanked(lines, range(1, len(above) + 1)), [problem]
 
 
 def _blanked(lines: Lines, gap: range) -> Lines:

@@ -10,7 +10,7 @@ LARGEST = 5 * 1024 * 1024
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _INVISIBLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _SAVE_AS_TEXT = "a deck is plain text: save it from a text editor as UTF-8"
 _SPLIT = "split the deck in two: one deck refers to another's notes by deck/key"
