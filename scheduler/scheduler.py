@@ -97,7 +97,7 @@ class Scheduler:
         spread = fuzz_range if self.fuzz else exact_range
         ideal = self.model.interval(memory, self.desired_retention)
         low, high = spread(ideal, minimum, self.maximum_interval)
-        # Chance alone shortens no interval that the model would keep.
+        # A pass does not go back below the last interval where that is within reach of chance.
         if isinstance(schedule, Reviewing) and rating is not Rating.AGAIN and schedule.interval <= high:
             low = max(low, schedule.interval)
         return pick_day(low, high, u)

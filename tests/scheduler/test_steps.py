@@ -1,5 +1,6 @@
 """A card's way through the steps, rating by rating."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -84,22 +85,31 @@ def test_every_review_changes_the_memory_even_in_the_steps() -> None:
     assert after.memory == FSRS6().next(MEMORY, AGAIN, days=0)
 
 
+def test_a_pass_holds_the_last_interval_within_reach_and_a_lapse_does_not() -> None:
+    last = NOW - timedelta(days=4)
+    card = Reviewing(Memory(3.2, 5), 4, 0, last, NOW)  # fuzz reaches from 2 to 4 days
+    after = Scheduler(model=Multiplying(HARD), relearning_steps=()).preview(card, NOW, u=0)
+    assert [getattr(after[rating], "interval", 0) for rating in (AGAIN, HARD)] == [2, 4]
+
+
 def test_another_model_can_take_the_place_of_fsrs6() -> None:
     """A door for the models to come: a scheduler asks no more of one than MemoryModel says."""
     after = Scheduler(model=Multiplying(), fuzz=False).preview(REVIEWING, NOW, u=0)
     assert [getattr(after[rating], "interval", 0) for rating in Rating] == [0, 5, 8, 10]
 
 
+@dataclass(frozen=True)
 class Multiplying:
-    """A toy: each rating multiplies the stability by its number."""
+    """A toy: a rating above *least* multiplies the stability by itself, the others leave it."""
 
-    name = "multiplying"
+    least: Rating = AGAIN
+    name: str = "multiplying"
 
     def first(self, rating: Rating) -> Memory:
         return Memory(float(rating), 0)
 
     def next(self, memory: Memory, rating: Rating, days: float) -> Memory:
-        return Memory(memory.stability * rating, 0)
+        return Memory(memory.stability * (rating if rating > self.least else 1), 0)
 
     def retrievability(self, memory: Memory, days: float) -> float:
         return 1 / (1 + days / memory.stability)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from flashcards.scheduler import (
     Learning,
+    Memory,
     New,
     Rating,
     Reviewing,
@@ -88,9 +89,9 @@ def test_days_by_the_clock_on_the_wall(before: str, now: str, days: int) -> None
 
 def test_the_hour_that_comes_twice_is_not_a_step_backward() -> None:
     first = datetime(2026, 10, 25, 2, 50, tzinfo=BERLIN)
-    again = Scheduler().review(New(), Rating.GOOD, first, u=0)
+    card = Learning(Memory(1, 5), 1, first, first)
     second = datetime(2026, 10, 25, 2, 10, fold=1, tzinfo=BERLIN)  # twenty minutes later
-    assert isinstance(Scheduler().review(again, Rating.GOOD, second, u=0), Reviewing)
+    assert isinstance(Scheduler().review(card, Rating.GOOD, second, u=0), Reviewing)
 
 
 def test_an_interval_over_the_change_to_summer_time_is_whole_days() -> None:
