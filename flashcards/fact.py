@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2s
 
 from flashcards.place import Place
@@ -12,6 +13,7 @@ from flashcards.place import Place
 NOWHERE = Place("", 0, 0)
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Fold case, punctuation and spacing, so that only a change of words counts as a change.
 

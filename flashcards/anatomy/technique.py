@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -132,22 +134,27 @@ def _orders(note: Note) -> Iterator[Card]:
     """Yield the order cards: each phase's steps, at most seven at a time, and the phases themselves."""
     steps = tuple(note.slot("step"))
     numbered = zip(steps, groups(steps), strict=True)
-    phases = [(phase, tuple(run)) for phase, run in groupby(numbered, key=lambda pair: pair[0]["phase"])]
-    for phase, run in phases:
-        for part, chunk in enumerate(_chunks(run)):
-            if len({number for _, number in chunk}) > 1:
-                name = "-".join(filter(None, ("order", phase.replace(" ", "-"), str(part) if part else "")))
-                fact = Fact(name, "order", f"order of {phase or note.name}", note.place)
-                yield Card(note, fact, "order", _order(f"{note.name}{', ' * bool(phase)}{phase}", chunk))
-    names = tuple(phase for phase, _ in phases)
+    runs = [(phase, tuple(run)) for phase, run in groupby(numbered, key=lambda pair: pair[0]["phase"])]
+    asked: Counter[str] = Counter()
+    for phase, chunk in ((phase, chunk) for phase, run in runs for chunk in _chunks(run)):
+        if len({number for _, number in chunk}) > 1:
+            asked[phase] += 1
+            fact = _order_fact(note, phase, asked[phase])
+            yield Card(note, fact, "order", _order(f"{note.name}{', ' * bool(phase)}{phase}", chunk))
+    yield from _phases(note, tuple(phase for phase, _ in runs))
+
+
+def _order_fact(note: Note, phase: str, serial: int) -> Fact:
+    """Return the fact of an order card, named by its phase and by which of that phase's it is."""
+    parts = ("order", *re.findall(r"[a-z0-9]+", phase.lower()), str(serial) if serial > 1 else "")
+    return Fact("-".join(filter(None, parts)), "order", f"order of {phase or note.name}", note.place)
+
+
+def _phases(note: Note, names: tuple[str, ...]) -> Iterator[Card]:
     if 1 < len(names) == len(set(names)) <= MOST_AT_ONCE:
-        fact = Fact("order-of-phases", "order", f"phases of {note.name}", note.place)
-        yield Card(
-            note,
-            fact,
-            "order",
-            Ordering(f"{note.name}: put its phases in order.", names, tuple(range(len(names)))),
-        )
+        fact = Fact("phases", "order", f"phases of {note.name}", note.place)
+        question = Ordering(f"{note.name}: put its phases in order.", names, tuple(range(len(names))))
+        yield Card(note, fact, "order", question)
 
 
 def _order(about: str, chunk: tuple[tuple[Fact, int], ...]) -> Question:
