@@ -25,7 +25,7 @@ def technique(steps: list[tuple[str, bool]]) -> Note:
         Fact(
             f"step-{place}",
             "step",
-            f"step number {place}",
+            f"step number {place:02}",
             details={"phase": phase, "any_order": str(any_order).lower()},
         )
         for place, (phase, any_order) in enumerate(steps)
@@ -85,8 +85,8 @@ def test_neighbours_that_may_swap_share_a_number(free_steps: str, numbers: tuple
 
 def test_inserting_a_step_moves_no_card_but_its_own(tmp_path: Path) -> None:
     deck = tmp_path / "hands.yaml"
-    head = "deck: hands\ntechniques:\n  press:\n    name: Press\n    cautions: ribs\n    contraindications: fever\n"
-    head += "    steps:\n"
+    head = "deck: hands\ntechniques:\n  press:\n    name: Press\n    cautions: ribs\n"
+    head += "    contraindications: fever\n    steps:\n"
     steps = [
         f"      - {{do: {words}, phase: contact}}\n" for words in ("Warm up", "Sink in slowly", "Let go")
     ]
