@@ -125,7 +125,7 @@ class Builder:
         found = _SWALLOWED.match(self.lines[line], column)
         if found and (plain.text or not self._in_brackets()):  # the parsers differ on where nothing is
             place = Place(self.file, line + 1, found.start(1) + 1)
-            message = f"'{found[1]}' is taken for a comment and not read"
+            message = f"'{found[1].split()[0]}' begins a comment: the rest of the line is not read"
             warning = Problem(place, "swallowed", message, _COMMENT, width=len(found[1]), severity="warning")
             self.problems.append(warning)
 

@@ -12,6 +12,7 @@ LongQuotes = list[tuple[Place, int]]
 """Where quotes of several lines begin, and the line in which they end."""
 
 _CLOSING = re.compile(r"\s*[\]}]+,?\s*$")
+_COLON = "put the value that holds ': ' in quotes"
 _TAB = "a tab stands where YAML knows only spaces"
 
 
@@ -65,6 +66,8 @@ def fault_of(complaint: MarkedYAMLError, file: str, lines: Lines, long_quotes: L
             return _fault(
                 Problem(begin, "open-quote", _LONG_QUOTE.format(end), "close it in its own line"), lines
             )
+    if words.code == "colon" and ": " in lines[mark.line][: mark.column]:
+        return _fault(Problem(place, "colon", "a second ': ' stands in this line", _COLON), lines)
     if sign == "\t":
         return _fault(Problem(place, "tab", _TAB, "put spaces in place of the tab"), lines)
     return _fault(Problem(place, words.code, words.message.format(sign), words.help.format(sign)), lines)
@@ -78,7 +81,7 @@ def _fault(problem: Problem, lines: Lines) -> Fault:
     """Pass over the line of the problem with all that is indented below it, and a bracket that closes it."""
     first = problem.place.line
     last = first
-    depth = _indent(lines[first - 1])
+    depth = _indent(lines[first - 1].expandtabs())
     for number, line in enumerate(lines[first:], first + 1):
         if line.strip() and _indent(line) <= depth and not _CLOSING.match(line):
             break
@@ -87,4 +90,4 @@ def _fault(problem: Problem, lines: Lines) -> Fault:
 
 
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return len(line) - len(line.lstrip(" "))

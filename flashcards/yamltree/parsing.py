@@ -49,12 +49,12 @@ def parse(source: str | bytes, file: str, libyaml: bool = yaml.__with_libyaml__)
     >>> [item.text for item in parsed.root.pairs[0][1].items]
     ['no', '1:30']
     >>> parse("origin: a: b", "hip.yaml").problems[0].message
-    "a ': ' cannot stand here"
+    "a second ': ' stands in this line"
     """
     text = read_text(source, file)
     if not text.readable:
         return Parsed(None, text.problems, text.lines, (range(1, len(text.lines) + 1),))
-    lines, directives = _without_directives(text.lines, file)
+    lines, directives = _without_directives(text.readable, file)
     problems = {*text.problems, *directives}
     gaps: list[range] = []
     for _ in range(min(MOST, 1 + _LONG // (1 + sum(map(len, lines))))):

@@ -22,11 +22,14 @@ _MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A file's lines and what is wrong with its characters; `readable` says whether they are text at all."""
+    """A file's lines as written, the same with a space for each invisible character, and what is wrong there.
+
+    A file that is no text at all has no readable lines.
+    """
 
     lines: tuple[str, ...]
+    readable: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
-    readable: bool = True
 
 
 def read_text(source: str | bytes, file: str) -> Text:
@@ -65,25 +68,25 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _refused(file: str, code: str, message: str, help: str) -> Text:
-    return Text((), (Problem(Place(file, 1, 1), code, message, help),), readable=False)
+    return Text((), problems=(Problem(Place(file, 1, 1), code, message, help),))
 
 
 def _undecodable(data: bytes, start: int, file: str) -> Text:
     before = _lines(data[:start].decode("utf-8"))
     place = Place(file, len(before), len(before[-1]) + 1)
     problem = Problem(place, "not-utf8", f"the byte {data[start]:02x} is no UTF-8 text", _SAVE_AS_TEXT)
-    return Text(_lines(data.decode("utf-8", "replace")), (problem,), readable=False)
+    return Text(_lines(data.decode("utf-8", "replace")), problems=(problem,))
 
 
 def _visible(lines: tuple[str, ...], file: str) -> Text:
     """Take each invisible character for a space, so that reading goes on and no place moves."""
     guilty = [(number, found) for number, line in enumerate(lines, 1) if (found := _INVISIBLE.search(line))]
     if not guilty:
-        return Text(lines)
+        return Text(lines, lines)
     problems = tuple(
         _invisible(Place(file, number, found.start() + 1), found) for number, found in guilty[:_MOST]
     )
-    return Text(tuple(_INVISIBLE.sub(" ", line) for line in lines), problems)
+    return Text(lines, tuple(_INVISIBLE.sub(" ", line) for line in lines), problems)
 
 
 def _invisible(place: Place, found: re.Match[str]) -> Problem:

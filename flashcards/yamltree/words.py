@@ -42,8 +42,8 @@ PROBLEMS = (
     Words(
         "mapping values are not allowed",
         "colon",
-        "a ': ' cannot stand here",
-        "put a value that holds ': ' in quotes; indent a key like the keys beside it",
+        "a key cannot stand here",
+        "indent it like the keys beside it; if it is text that goes on, put that text in quotes",
     ),
     Words(
         "sequence entries are not allowed",
@@ -86,6 +86,12 @@ PROBLEMS = (
         "after-quote",
         "text goes on behind a closing quote or bracket",
         "put the whole value in quotes; inside single quotes write '' for an apostrophe",
+    ),
+    Words(
+        "expected <block end>, but found '-'",
+        "list-place",
+        "a list item stands among keys",
+        "indent the items of a list below their key",
     ),
     Words(
         "expected <block end>",
