@@ -85,6 +85,7 @@ class Sitting:
             said = read(self.dialogue, RATING_HELP, bare=True)
             if said.lower() == "r" and doubtful:
                 proposed, override = Rating.GOOD, True
+                self.dialogue.say("Counted as right.")
             elif not said:
                 return proposed, override
             elif rating := chosen(said):

@@ -52,10 +52,10 @@ def days(number: int) -> str:
 def duration(time: timedelta) -> str:
     """Say a time, rounded to the minute, from an hour on to the hour, from two days on to the day.
 
-    >>> [duration(timedelta(minutes=minutes)) for minutes in (0, 1, 10, 150, 5000)]
-    ['1 min', '1 min', '10 min', '2 h', '3 days']
+    >>> [duration(timedelta(minutes=minutes)) for minutes in (0, 1, 5.5, 150, 5000)]
+    ['1 min', '1 min', '6 min', '2 h', '3 days']
     """
-    minutes = max(1, round(time / timedelta(minutes=1)))
+    minutes = max(1, (round(time.total_seconds()) + 30) // 60)
     if minutes < 60:
         return f"{minutes} min"
     return f"{minutes // 60} h" if minutes < 48 * 60 else days(minutes // (24 * 60))

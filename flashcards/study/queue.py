@@ -35,6 +35,9 @@ class Queue:
     def __len__(self) -> int:
         return len(self.waiting) + len(self.early)
 
+    def __iter__(self) -> Iterator[Card]:
+        return iter(self.waiting + self.early)
+
 
 @dataclass(frozen=True, slots=True)
 class Coming:

@@ -1,0 +1,71 @@
+"""`flashcards due`: what waits now, later today and after that."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+
+import click
+
+from flashcards.commands import Options
+from flashcards.commands.clock import clock
+from flashcards.commands.outlook import outlook
+from flashcards.commands.studied import studied
+from flashcards.commands.terminal import width, wrap
+from flashcards.commands.words import counted
+from flashcards.home import home_folder
+from flashcards.scheduler import New
+from flashcards.study.queue import next_day
+from flashcards.study.session import Session
+from flashcards.study.store import Store
+
+
+@click.command(name="due", short_help="Say what waits, and when the next card is due.")
+@click.argument("names", nargs=-1, metavar="[DECK]...")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def command(options: Options, names: Sequence[str], as_json: bool) -> None:
+    """Say what waits, and when the next card is due.
+
+    DECK is named as for `quiz`; without one, your collection is meant.
+    """
+    now = clock(options.home)()
+    with Store.read(home_folder(options.home)) as store:
+        decks = studied(names, store.state(now).settings)
+        session = Session(store, [card for deck in decks for card in deck.cards])
+        if as_json:
+            click.echo(json.dumps(as_object(session, now)))
+            return
+        for line in waiting(session, now):
+            click.echo("\n".join(wrap(line, width())))
+
+
+def waiting(session: Session, now: datetime) -> Iterator[str]:
+    """Yield what waits, what falls due later today, and with nothing to do when the next cards come."""
+    queue, later = session.queue(now), later_today(session, now)
+    if queue:
+        yield f"Now: {len(queue.due) + len(queue.early)} due, {len(queue.new)} new."
+    if later:
+        yield f"Later today: {counted(len(later), 'card')}, the first at {min(later):%H:%M}."
+    if not queue:
+        yield outlook(session, now)
+
+
+def later_today(session: Session, now: datetime) -> list[datetime]:
+    """Return when cards fall due today that are not in the queue yet."""
+    state = session.store.state(now)
+    soon = now + timedelta(minutes=state.settings.learn_ahead_minutes)
+    schedules = (state.schedule(card.id) for card in session.cards)
+    dues = (schedule.due for schedule in schedules if not isinstance(schedule, New))
+    return sorted(due for due in dues if soon < due < next_day(now, state.settings.rollover_hour))
+
+
+def as_object(session: Session, now: datetime) -> dict[str, object]:
+    """Return what waits as `--json` prints it."""
+    queue = session.queue(now)
+    cards = {field.name: [card.id for card in getattr(queue, field.name)] for field in fields(queue)}
+    after = next(session.coming(now), None)
+    following = {"at": after.at.isoformat(), "cards": after.cards} if after else None
+    return {**cards, "later_today": len(later_today(session, now)), "next": following}

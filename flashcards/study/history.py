@@ -1,0 +1,67 @@
+"""The history: every answer there was, those taken back among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from flashcards.errors import UnknownName
+from flashcards.study.event import Event, EventKind
+from flashcards.study.fold import UNREADABLE, read_answer
+from flashcards.study.state import Given
+from flashcards.study.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One answer as it was given; `undone` once it is taken back, `override` where "I was right" was said."""
+
+    event: Event
+    given: Given
+    undone: bool
+
+    @property
+    def override(self) -> bool:
+        """Whether the learner was right against the verdict."""
+        return self.event.said.get("override") is True
+
+    @property
+    def record(self) -> dict[str, object]:
+        """What JSON says of it."""
+        event, said = self.event, self.event.said
+        return {
+            "id": event.id,
+            "at": event.when.isoformat(timespec="milliseconds"),
+            "card": event.card,
+            "rating": self.given.rating.name.lower(),
+            "verdict": self.given.verdict,
+            "answer": self.given.answer,
+            "options": said.get("options", []),
+            "ms": said.get("ms", 0),
+            "override": self.override,
+            "undone": self.undone,
+        }
+
+
+def history(store: Store, now: datetime) -> Iterator[Review]:
+    """Yield every answer that can be read, in the order of all events."""
+    standing = {event.id for event in store.standing(now)}
+    for event in store.events(now):
+        if event.kind == EventKind.REVIEW:
+            with suppress(*UNREADABLE):
+                yield Review(event, read_answer(event), event.id not in standing)
+
+
+def last_undo(store: Store, now: datetime) -> Event:
+    """Return the undo to take back, so that an answer counts again; UnknownName where there is none."""
+    answers = {event.id for event in store.events(now) if event.kind == EventKind.REVIEW}
+    for event in reversed(store.standing(now)):
+        if event.kind == EventKind.REVIEW:
+            break
+        if event.kind == EventKind.UNDO and event.said.get("event") in answers:
+            return event
+    raise UnknownName(
+        "nothing was taken back since the last answer", "`flashcards undo` takes an answer back"
+    )
