@@ -38,8 +38,8 @@ def render(problem: Problem, lines: Sequence[str], color: bool = False, width: i
     `lines` are those of the file, from the first.
 
     >>> from flashcards.place import Place
-    >>> place = Place("hip.yaml", 1, 7)
-    >>> print(render(Problem(place, "unknown", "no note 'soas'", hint="did you mean 'psoas'?"), ["pair: soas"]))
+    >>> place, hint = Place("hip.yaml", 1, 7), "did you mean 'psoas'?"
+    >>> print(render(Problem(place, "unknown", "no note 'soas'", hint=hint), ["pair: soas"]))
     hip.yaml:1:7: error[unknown]: no note 'soas'
       |
     1 | pair: soas

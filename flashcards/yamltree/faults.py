@@ -2,7 +2,7 @@
 
 import re
 
-from yaml import Mark, MarkedYAMLError
+from yaml import MarkedYAMLError
 
 from flashcards.place import Place, Problem
 from flashcards.yamltree.words import words_for
@@ -12,11 +12,6 @@ LongQuotes = list[tuple[Place, int]]
 """Where quotes of several lines begin, and the line in which they end."""
 
 _CLOSING = re.compile(r"\s*[\]}]+,?\s*$")
-_COLON = "put the value that holds ': ' in quotes"
-_TAB = "a tab stands where YAML knows only spaces"
-
-
-_LONG_QUOTE = "this quote is closed only in line {0}, and text goes on behind it"
 
 
 class Fault(Exception):
@@ -31,50 +26,37 @@ class Fault(Exception):
 def too_deep(place: Place, deepest: int, lines: Lines) -> Fault:
     """Return the fault of a collection within too many others."""
     message = f"more than {deepest} lists or mappings stand within one another"
-    return _fault(
-        Problem(place, "too-deep", message, "put text that begins with '- ' or a bracket in quotes"), lines
-    )
+    help = "put text that begins with '- ' or a bracket in quotes"
+    return _fault(Problem(place, "too-deep", message, help), lines)
 
 
 def several_documents(place: Place, lines: Lines) -> Fault:
     """Return the fault of a second document: whatever follows is not read."""
-    problem = Problem(
-        place, "several-documents", "a second document begins here", "one file is one deck: delete the '---'"
-    )
-    return Fault(problem, range(place.line, len(lines) + 1))
+    message, help = "a second document begins here", "one file is one deck: delete the '---'"
+    return Fault(Problem(place, "several-documents", message, help), range(place.line, len(lines) + 1))
 
 
 def bad_escape(place: Place, lines: Lines) -> Fault:
     """Return the fault of an escape sequence for a character that does not exist."""
-    return _fault(
-        Problem(place, "escape", "this escape sequence is unknown", "write the character itself"), lines
-    )
+    return _fault(Problem(place, "escape", "there is no such character", "write the character itself"), lines)
 
 
 def fault_of(complaint: MarkedYAMLError, file: str, lines: Lines, long_quotes: LongQuotes) -> Fault:
-    """Return what stopped the parser, in plain words.
-
-    Text behind a quote of several lines mostly means that the quote was meant to end in its first.
-    """
-    words = words_for(complaint)
-    mark = complaint.context_mark if words.begun else complaint.problem_mark
-    assert mark
-    sign = _character(mark, lines)
+    """Return what stopped the parser, in plain words."""
+    words, mark = words_for(complaint, lines)
+    sign = lines[mark.line][mark.column : mark.column + 1]
     place = Place(file, mark.line + 1, mark.column + 1)
-    for begin, end in long_quotes:
-        if words.code == "after-quote" and end == place.line:
-            return _fault(
-                Problem(begin, "open-quote", _LONG_QUOTE.format(end), "close it in its own line"), lines
-            )
-    if words.code == "colon" and ": " in lines[mark.line][: mark.column]:
-        return _fault(Problem(place, "colon", "a second ': ' stands in this line", _COLON), lines)
-    if sign == "\t":
-        return _fault(Problem(place, "tab", _TAB, "put spaces in place of the tab"), lines)
-    return _fault(Problem(place, words.code, words.message.format(sign), words.help.format(sign)), lines)
+    problem = Problem(place, words.code, words.message.format(sign), words.help.format(sign))
+    return _fault(_begun_quote(problem, long_quotes), lines)
 
 
-def _character(mark: Mark, lines: Lines) -> str:
-    return lines[mark.line][mark.column : mark.column + 1]
+def _begun_quote(problem: Problem, long_quotes: LongQuotes) -> Problem:
+    """Blame text behind a quote of several lines on the quote: it was mostly meant to end in its first."""
+    begun = [begin for begin, end in long_quotes if end == problem.place.line]
+    if problem.code != "after-quote" or not begun:
+        return problem
+    message = f"this quote is closed only in line {problem.place.line}, and text goes on behind it"
+    return Problem(begun[-1], "open-quote", message, "close it in its own line")
 
 
 def _fault(problem: Problem, lines: Lines) -> Fault:

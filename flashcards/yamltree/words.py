@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from yaml import MarkedYAMLError
+from yaml import Mark, MarkedYAMLError
 
 _QUOTES = "put the text in quotes"
 _BLOCK = "begin the text on the next line, indented"
@@ -110,11 +110,24 @@ PROBLEMS = (
 """Told by what was found instead."""
 
 ANYTHING = Words("", "syntax", "this cannot be read", _QUOTES)
+TAB = Words("", "tab", "a tab stands where YAML knows only spaces", "put spaces in place of the tab")
+COLON = Words("", "colon", "a second ': ' stands in this line", "put the value that holds ': ' in quotes")
 
 
-def words_for(complaint: MarkedYAMLError) -> Words:
-    """Return the words for what stopped the parser."""
-    context, problem = complaint.context or "", complaint.problem or ""
-    known = [words for words in CONTEXTS if words.sign in context]
-    known += [words for words in PROBLEMS if words.sign in problem]
-    return [*known, ANYTHING][0]
+def words_for(complaint: MarkedYAMLError, lines: tuple[str, ...]) -> tuple[Words, Mark]:
+    """Return the words for what stopped the parser, and where the mistake is."""
+    words = _known(complaint.context or "", complaint.problem or "")
+    mark = complaint.context_mark if words.begun else complaint.problem_mark
+    assert mark, "a complaint has a mark for all that it names"
+    line = lines[mark.line]
+    if line[mark.column : mark.column + 1] == "\t":
+        return TAB, mark
+    if words.code == COLON.code and ": " in line[: mark.column]:
+        return COLON, mark
+    return words, mark
+
+
+def _known(context: str, problem: str) -> Words:
+    by_context = [words for words in CONTEXTS if words.sign in context]
+    by_problem = [words for words in PROBLEMS if words.sign in problem]
+    return [*by_context, *by_problem, ANYTHING][0]
