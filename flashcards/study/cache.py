@@ -72,7 +72,11 @@ class Cache:
 def _head_row(state: State, extent: Extent) -> dict[str, object]:
     settings = {field.name: state.settings.shown(field.name) for field in fields(Settings)}
     head: dict[str, object] = {"extent": list(extent), "fold": FOLD, "settings": settings}
-    return head | {"moves": dict(state.moves), "unreadable": list(state.unreadable)}
+    return head | {
+        "moves": dict(state.moves),
+        "latest": state.latest,
+        "unreadable": list(state.unreadable),
+    }
 
 
 def _read_state(head: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> State:
@@ -80,7 +84,7 @@ def _read_state(head: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) 
     for name, text in head["settings"].items():
         settings = settings.changed(name, text)
     cards = {card: _read_card(row) for card, row in rows.items()}
-    return State(cards, settings, head["moves"], tuple(head["unreadable"]))
+    return State(cards, settings, head["moves"], head["latest"], tuple(head["unreadable"]))
 
 
 def _card_row(card: CardState) -> dict[str, object]:

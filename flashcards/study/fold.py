@@ -20,11 +20,14 @@ UNREADABLE = (FlashcardsError, LookupError, ValueError, TypeError, OverflowError
 
 def fold(events: Iterable[Event]) -> State:
     """Return the state that follows from these events, whichever way they came."""
-    return _Folding().over(standing(in_order(events))).state()
+    ordered = in_order(events)
+    latest = ordered[-1].hlc if ordered else 0
+    return _Folding().over(standing(ordered)).state(latest)
 
 
 def advance(state: State, event: Event) -> State:
-    """Return the state after one more event, later than all before, unless it `changes_the_past`."""
+    """Return the state after one more event, later than all before, unless its kind `changes_the_past`."""
+    state = replace(state, latest=event.hlc)
     try:
         match event.kind:
             case EventKind.REVIEW:
@@ -36,9 +39,9 @@ def advance(state: State, event: Event) -> State:
     return state
 
 
-def changes_the_past(event: Event) -> bool:
-    """Tell whether an event touches earlier ones, so that only a new fold gives the state after it."""
-    return event.kind in (EventKind.UNDO, EventKind.LINK)
+def changes_the_past(kind: str) -> bool:
+    """Tell whether events of a kind touch earlier ones, so that only a new fold gives the state after one."""
+    return kind in (EventKind.UNDO, EventKind.LINK)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
@@ -125,9 +128,9 @@ class _Folding:
             case EventKind.UNDO:
                 _undone_id(event)
 
-    def state(self) -> State:
+    def state(self, latest: int) -> State:
         cards = self._replayed()
-        return State(cards, self.settings, self.links.moves(), tuple(sorted(self.unreadable)))
+        return State(cards, self.settings, self.links.moves(), latest, tuple(sorted(self.unreadable)))
 
     def _replayed(self) -> Mapping[str, CardState]:
         cards: dict[str, CardState] = {}

@@ -76,6 +76,10 @@ class Log:
         )
         return self.database.number("SELECT count(*) FROM event") - before
 
+    def has(self, event: str) -> bool:
+        """Return whether there is an event of this id."""
+        return bool(self.database.all("SELECT 1 FROM event WHERE id = ?", event))
+
     def extent(self, now: datetime) -> Extent:
         """Return how many events are believed at this time and the last one's reading, damaged ones too."""
         ((count, last),) = self.database.all(

@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import blake2b
 
 from flashcards.scheduler import Learning, New, Rating, Relearning, Reviewing, Schedule
+from flashcards.study.clock import offset_minutes, tick, wall_time
 from flashcards.study.links import resolve
 from flashcards.study.settings import Settings, scheduler_for
 
@@ -47,12 +48,14 @@ class CardState:
 class State:
     """All that follows from the events: `cards` by the id each goes by now, settings, links.
 
-    `unreadable` are the ids of events that made no sense and were passed over.
+    `latest` is the reading of the last event; `unreadable` are the ids of events that made no sense and were
+    passed over.
     """
 
     cards: Mapping[str, CardState] = field(default_factory=dict)
     settings: Settings = Settings()  # noqa: RUF009 (frozen, so it can be shared)
     moves: Mapping[str, str] = field(default_factory=dict)
+    latest: int = 0
     unreadable: tuple[str, ...] = ()
 
     def goes_by(self, card: str) -> str:
@@ -70,11 +73,10 @@ class State:
         return found.reviews if found else 0
 
     def preview(self, card: str, now: datetime) -> dict[Rating, Schedule]:
-        """Return where each rating given now would leave the card; in a clock set back no time has passed."""
-        schedule = self.schedule(card)
-        if not isinstance(schedule, New):
-            now = max(now, schedule.last_review)
-        return scheduler_for(self.settings).preview(schedule, now, fuzz_fraction(card, self.reviews(card)))
+        """Return where each rating given now would leave the card; a clock set back counts as no time."""
+        moment = wall_time(tick(self.latest, now), offset_minutes(now))
+        u = fuzz_fraction(card, self.reviews(card))
+        return scheduler_for(self.settings).preview(self.schedule(card), moment, u)
 
     def reviewed(self, card: str, given: Given, now: datetime) -> State:
         """Return the state after one more answer; ValueError for one that cannot have been."""

@@ -76,7 +76,7 @@ class Store:
 
     def undo(self, event: str, now: datetime) -> Event:
         """Take an event back, by its id; to take back an undo is to redo. UnknownName where there is none."""
-        if event not in {known.id for known in self.events(now)}:
+        if not self._log.has(event):
             raise UnknownName(f"there is no event {event!r}", "`flashcards log` shows the events")
         return self._record(EventKind.UNDO, "", {"event": event}, now)
 
@@ -147,12 +147,13 @@ class Store:
             self._extent = extent
 
     def _record(self, kind: EventKind, card: str, body: Mapping[str, object], now: datetime) -> Event:
-        self.state(now)  # a long fold is done here, before others must wait for the transaction
+        if not changes_the_past(kind):
+            self.state(now)  # a long fold is done here, before others must wait for the transaction
         with self._database.writing():
+            if changes_the_past(kind):  # and the next look at the state folds it anew
+                return self._log.append(kind, card, body, now)
             self._look(now)
             event = self._log.append(kind, card, body, now)
-            if changes_the_past(event):
-                return event
             after, extent = advance(self._state, event), (self._extent[0] + 1, event.hlc)
             if self._cache.holds(self._extent):
                 self._cache.keep_card(after.goes_by(card), after, extent)

@@ -70,6 +70,20 @@ def test_the_state_kept_is_the_state_folded_from_scratch(
 
 
 @settings(max_examples=25)
+@given(histories(reviews), st.sampled_from(CARDS), st.sampled_from(list(Rating)), st.integers(-23, 500))
+def test_what_was_previewed_is_what_comes(
+    tmp_path_factory: pytest.TempPathFactory, history: list[Event], card: str, rating: Rating, hours: int
+) -> None:
+    """Also with a clock set back: then the answer comes just after the last one, and no time has passed."""
+    now = max((event.when for event in history), default=START) + timedelta(hours=hours, microseconds=1234)
+    with Store.open(tmp_path_factory.mktemp("home"), chance) as store:
+        store.receive(history, now)
+        previewed = store.state(now).preview(card, now)[rating]
+        store.answer(card, Answer(rating), now)
+        assert store.state(now).schedule(card) == previewed
+
+
+@settings(max_examples=25)
 @given(st.data(), histories())
 def test_the_same_events_in_random_order_give_a_second_store_the_same_state(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, history: list[Event]
