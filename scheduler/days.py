@@ -24,7 +24,7 @@ def at_own_offset(when: datetime) -> datetime:
     Arithmetic inside one zone goes by its clock face, which summer time sets forth and back; with a fixed
     offset it goes by the time that passes, and a replay from a log of offsets gives what the preview gave.
     """
-    return when.replace(tzinfo=timezone(when.utcoffset() or timedelta()), fold=0)
+    return when.replace(tzinfo=timezone(when.utcoffset() or timedelta()))
 
 
 def local_day(when: datetime, rollover_hour: int) -> date:

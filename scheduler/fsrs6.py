@@ -4,11 +4,12 @@ Equations: fsrs-rs @0cbb9d3 src/model.rs and src/inference.rs, equal to py-fsrs 
 them w are the 21 parameters, stability and time are in days, difficulty is 1 to 10, recall is a chance.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, pow
+from math import exp, inf, pow
 from typing import ClassVar
 
+from .errors import RecordError, refuse
 from .memory import Memory, check_days, check_retention
 from .parameters import DEFAULT_PARAMETERS, Parameters, check_parameters, upgraded
 from .rating import Rating, as_rating
@@ -178,8 +179,21 @@ class FSRS6:
         return days_until(retention, memory.stability, self.parameters[20])
 
     def from_sm2(self, ease: float, interval: float, retention: float) -> Memory:
-        """Return the memory of a card that SM-2 kept at *retention* with this ease and interval (days)."""
+        """Return the memory of a card that SM-2 kept at *retention* with this ease and interval (days).
+
+        Raises RecordError for what no SM-2 card has.
+        """
         check_retention(retention)
+        refuse(RecordError, _sm2_problems(ease, interval, retention))
         stability = stability_for(max(interval, LOWEST_STABILITY), retention, self.parameters[20])
         difficulty = difficulty_from_ease(self.parameters, ease, stability, retention)
         return Memory(limit_stability(stability), difficulty)
+
+
+def _sm2_problems(ease: float, interval: float, retention: float) -> Iterator[str]:
+    if not 1 <= ease < inf:
+        yield f"an SM-2 card cannot have the ease {ease!r}: it is 1 or more, and starts at 2.5"
+    if not 0 <= interval < inf:
+        yield f"an SM-2 card cannot have the interval {interval!r}: it is 0 days or more"
+    if retention == 1:
+        yield "no SM-2 interval keeps a retention of 1: use less, such as 0.9"

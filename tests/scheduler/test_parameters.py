@@ -1,4 +1,4 @@
-"""Parameters of older versions of FSRS say the same once they are converted."""
+"""Parameters of older versions of FSRS, and states of SM-2, say the same once they are converted."""
 
 import pytest
 
@@ -48,3 +48,7 @@ def test_parameters_of_fsrs4_keep_the_same_day_stability_of_a_pass() -> None:
 
 def test_parameters_of_fsrs6_stay_as_they_are() -> None:
     assert FSRS6.from_parameters(list(FSRS6().parameters)) == FSRS6()
+
+
+def test_an_sm2_card_without_an_interval_has_the_least_stability() -> None:
+    assert FSRS6().from_sm2(ease=2.5, interval=0, retention=0.9).stability == 0.001

@@ -129,6 +129,20 @@ def test_memories_nobody_has(stability: float, difficulty: float) -> None:
         Memory(stability, difficulty)
 
 
+@pytest.mark.parametrize(
+    ("ease", "interval", "retention", "message"),
+    [
+        (0.9, 10, 0.9, "ease 0.9: it is 1 or more"),
+        (nan, -1, 0.9, "ease nan.*\n.*interval -1"),
+        (2.5, inf, 0.9, "interval inf"),
+        (2.5, 10, 1, "no SM-2 interval keeps a retention of 1"),
+    ],
+)
+def test_states_no_sm2_card_has(ease: float, interval: float, retention: float, message: str) -> None:
+    with pytest.raises(RecordError, match=message):
+        FSRS6().from_sm2(ease, interval, retention)
+
+
 def test_times_without_a_zone_belong_to_no_day() -> None:
     with pytest.raises(ReviewError, match="no time zone"):
         local_day(datetime(2026, 3, 2), 4)

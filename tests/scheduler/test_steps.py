@@ -92,6 +92,11 @@ def test_a_pass_holds_the_last_interval_within_reach_and_a_lapse_does_not() -> N
     assert [getattr(after[rating], "interval", 0) for rating in (AGAIN, HARD)] == [2, 4]
 
 
+def test_without_fuzz_an_interval_is_the_nearest_day_and_halves_go_up() -> None:
+    after = Scheduler(model=Multiplying(HARD), fuzz=False).preview(REVIEWING, NOW, u=0)
+    assert [getattr(after[rating], "interval", 0) for rating in (HARD, GOOD)] == [3, 8]  # of 2.5 and 7.5
+
+
 def test_another_model_can_take_the_place_of_fsrs6() -> None:
     """A door for the models to come: a scheduler asks no more of one than MemoryModel says."""
     after = Scheduler(model=Multiplying(), fuzz=False).preview(REVIEWING, NOW, u=0)

@@ -92,16 +92,22 @@ waits = st.timedeltas(timedelta(0), timedelta(minutes=30)) | st.timedeltas(timed
 
 
 @st.composite
+def reviewings(draw: st.DrawFn) -> Reviewing:
+    """A card in review, whatever its memory says of the interval."""
+    last, interval = draw(moments()), draw(st.integers(1, 1000))
+    return Reviewing(draw(memories), interval, draw(st.integers(0, 9)), last, last + timedelta(days=interval))
+
+
+@st.composite
 def schedules(draw: st.DrawFn) -> Schedule:
     """Any case, due some time after its last review."""
-    last, memory = draw(moments()), draw(memories)
-    soon, step, lapses = last + timedelta(minutes=10), draw(st.integers(0, 3)), draw(st.integers(0, 9))
-    interval = draw(st.integers(1, 1000))
+    last, memory, step = draw(moments()), draw(memories), draw(st.integers(0, 3))
+    soon = last + timedelta(minutes=10)
     cases: tuple[Schedule, ...] = (
         New(),
         Learning(memory, step, last, soon),
-        Reviewing(memory, interval, lapses, last, last + timedelta(days=interval)),
-        Relearning(memory, step, lapses, last, soon),
+        draw(reviewings()),
+        Relearning(memory, step, draw(st.integers(0, 9)), last, soon),
     )
     return draw(st.sampled_from(cases))
 

@@ -48,18 +48,17 @@ def test_elapsed_days_are_never_below_0(one: datetime, other: datetime, hour: in
     assert elapsed_days(one, other, hour) >= 0
 
 
-@given(meetings(), ratings, chances)
+@given(meetings(), ratings, chances, hours)
 def test_an_interval_ends_at_the_roll_over_of_its_day(
-    meeting: tuple[Schedule, datetime], rating: Rating, u: float
+    meeting: tuple[Schedule, datetime], rating: Rating, u: float, hour: int
 ) -> None:
-    scheduler = Scheduler(learning_steps=(), relearning_steps=())
     schedule, now = meeting
+    scheduler = Scheduler(learning_steps=(), relearning_steps=(), rollover_hour=hour)
     after = scheduler.review(schedule, rating, now, u)
     assert isinstance(after, Reviewing)
     assert after.due.utcoffset() == now.utcoffset()
-    assert (after.due.hour, after.due.minute, after.due.second, after.due.microsecond) == (4, 0, 0, 0)
-    assert elapsed_days(now, after.due, 4) == after.interval
-    assert elapsed_days(now, after.due - timedelta(microseconds=1), 4) == after.interval - 1
+    assert elapsed_days(now, after.due, hour) == after.interval
+    assert elapsed_days(now, after.due - timedelta(microseconds=1), hour) == after.interval - 1
 
 
 @given(moments(zones), ratings, chances)
