@@ -1,0 +1,80 @@
+"""Laws of the settings: what is shown can be read back, and what cannot be is refused with a word of help."""
+
+from contextlib import suppress
+from dataclasses import fields, replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flashcards.errors import SettingError, UnknownName
+from flashcards.scheduler import DEFAULT_PARAMETERS
+from flashcards.study.settings import SETTINGS, Settings, scheduler_for
+
+values = {
+    "new_per_day": st.integers(0, 9999),
+    "new_per_note": st.integers(0, 9999),
+    "retention": st.floats(0.5, 0.99),
+    "rollover_hour": st.integers(0, 23),
+    "learning_steps": st.lists(st.integers(1, 99999).map(lambda n: timedelta(seconds=n))).map(tuple),
+    "relearning_steps": st.lists(st.integers(1, 1000).map(lambda n: timedelta(hours=n))).map(tuple),
+    "maximum_interval": st.integers(1, 36500),
+    "learn_ahead_minutes": st.integers(0, 1440),
+    "model": st.just("FSRS-6"),
+    "parameters": st.sampled_from([DEFAULT_PARAMETERS, (*DEFAULT_PARAMETERS[:20], 0.2)]),
+    "decks": st.lists(st.text("abc/ .-é", min_size=1).map(str.strip).filter(bool), unique=True).map(tuple),
+}
+
+
+@given(st.fixed_dictionaries({}, optional=values))
+def test_what_is_shown_can_be_read_back(chosen: dict[str, object]) -> None:
+    settings = replace(Settings(), **chosen)  # type: ignore[arg-type]
+    again = Settings()
+    for name in SETTINGS:
+        again = again.changed(name, settings.shown(name))
+    assert again == settings
+
+
+@given(st.sampled_from(list(SETTINGS)), st.text() | st.text("0123456789 .,%smhd"))
+def test_any_text_is_read_or_refused_and_what_is_read_makes_a_scheduler(name: str, text: str) -> None:
+    with suppress(SettingError):
+        changed = Settings().changed(name, text)
+        assert scheduler_for(changed).desired_retention == changed.retention
+        assert Settings().changed(name, changed.shown(name)) == changed
+
+
+def test_every_setting_has_a_name_a_default_and_a_line_of_help() -> None:
+    assert list(SETTINGS) == [field.name for field in fields(Settings)]
+    for setting in SETTINGS.values():
+        assert 0 < len(setting.help) < 80
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("retention", "1.5", "a share from 0.5 to 0.99"),
+        ("retention", "nan", "a number"),
+        ("new_per_day", "-1", "a whole number from 0 to 9999"),
+        ("rollover_hour", "24", "a whole number from 0 to 23"),
+        ("learning_steps", "1m ten", "a step such as 30s, 10m, 2h or 1d"),
+        ("learning_steps", "0m", "a step such as 30s, 10m, 2h or 1d"),
+        ("model", "FSRS-7", "a model that is known: FSRS-6"),
+        ("parameters", "1 2 3", "21 parameters, not 3"),
+    ],
+)
+def test_a_value_that_cannot_be_says_what_can(name: str, text: str, message: str) -> None:
+    with pytest.raises(SettingError, match=message):
+        Settings().changed(name, text)
+
+
+def test_an_unknown_name_says_which_was_meant() -> None:
+    with pytest.raises(UnknownName, match="'retentoin'") as caught:
+        Settings().changed("retentoin", "0.9")
+    assert "did you mean 'retention'?" in caught.value.help
+
+
+def test_other_parameters_have_another_version() -> None:
+    other = Settings().changed("parameters", " ".join(map(str, [*DEFAULT_PARAMETERS[:20], 0.2])))
+    assert Settings().parameters_version == "default" != other.parameters_version
+    assert len(other.parameters_version) == 8
