@@ -183,7 +183,6 @@ TECHNIQUES = Kind(
         Field("position"),
         Field("source"),
         Field("note"),
-        Field("notice"),
         Slot("purpose", slot="purpose", details=("why",)),
         Slot("setup", slot="setup", key="do", details=("why",)),
         Slot("cautions", slot="caution", details=("why",), required=True),
