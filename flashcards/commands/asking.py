@@ -9,8 +9,7 @@ from flashcards.commands.dialogue import Dialogue
 from flashcards.commands.steering import read
 from flashcards.question import Listing, Question, SelfRated
 from flashcards.quiz.mark import Mark, Verdict
-from flashcards.quiz.present import Sheet
-from flashcards.quiz.reply import Aliases, Unclear, mark_reply
+from flashcards.quiz.present import Aliases, Sheet, Unclear
 
 HELP = """\
 Type your answer and press Enter. Enter alone: you do not know.
@@ -56,6 +55,9 @@ class Asking:
         return read(self.dialogue, HELP)
 
     def _mark(self, given: str) -> Mark:
+        # Loaded here, while the learner thinks: the first question stands there the sooner.
+        from flashcards.quiz.reply import mark_reply
+
         return mark_reply(self.question, self.sheet, given, self.aliases)
 
     def _marked(self) -> tuple[str, Mark]:

@@ -19,8 +19,7 @@ from flashcards.errors import UnknownName
 from flashcards.fact import fold
 from flashcards.question import answer_lines
 from flashcards.quiz.mark import Verdict
-from flashcards.quiz.present import Sheet, present
-from flashcards.quiz.reply import Aliases
+from flashcards.quiz.present import Aliases, Sheet, present
 from flashcards.scheduler import Rating
 from flashcards.study.event import Answer
 from flashcards.study.session import Session, Turn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -15,8 +16,8 @@ from flashcards.study.settings import Settings
 
 def studied(names: Sequence[str], settings: Settings) -> tuple[Deck, ...]:
     """Return the decks to study; one with errors is left out and told, and DeckError if no other is left."""
-    wanted = names or settings.decks
-    collection = read_all(find(wanted, settings.decks) if wanted else builtin())
+    wanted, added = names or settings.decks, [deck for deck in settings.decks if Path(deck).is_absolute()]
+    collection = read_all(find(wanted, added) if wanted else builtin())
     if not collection.decks:
         raise DeckError(problem for reading in collection.broken for problem in reading.problems)
     for reading in collection.broken:

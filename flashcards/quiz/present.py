@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TypeVar
@@ -12,6 +12,12 @@ from flashcards.quiz.distractors import arranged, options
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 T = TypeVar("T")
+Aliases = Mapping[str, Sequence[str]]
+"""The name of each note of a deck with its other names."""
+
+
+class Unclear(ValueError):
+    """A reply that names nothing on the sheet; its text says what to type instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from flashcards.fact import fold
 from flashcards.question import Choice, Listing, Ordering, Question, SelfRated, Typed, answer_lines
 from flashcards.quiz.mark import Mark, right, wrong
 from flashcards.quiz.marking import mark_list, mark_order, mark_text
-from flashcards.quiz.present import Sheet
-
-Aliases = Mapping[str, tuple[str, ...]]
-
-
-class Unclear(ValueError):
-    """A reply that names nothing on the sheet; its text says what to type instead."""
+from flashcards.quiz.present import Aliases, Sheet, Unclear
 
 
 def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -> Mark:
