@@ -30,8 +30,8 @@ from flashcards.study.store import Store
 def command(options: Options, old: str, new: str, names: tuple[str, ...]) -> None:
     """Join a reworded fact to its old self.
 
-    OLD and NEW are facts (deck/note/fact) or notes (deck/note), as `flashcards log` and `flashcards show` print
-    them. What was answered as OLD counts for NEW from then on.
+    OLD and NEW are facts (deck/note/fact) or notes (deck/note), as `flashcards log` and `flashcards show`
+    print them. What was answered as OLD counts for NEW from then on.
     """
     home, now = home_folder(options.home), clock(options.home)()
     if old == new:
