@@ -1,4 +1,4 @@
-"""The one SQLite file of a home: how it is opened, and what its failures mean in plain words."""
+"""The one SQLite file of a home: how it is opened, and how it is written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
-from flashcards.errors import FlashcardsError, StoreBusy, StoreError, StoreFull
+from flashcards.errors import StoreError
+from flashcards.study.faults import ELSEWHERE, PATIENCE, translated
 
 FILE = "store.sqlite3"
 MARK = 0x464C4153  # "FLAS": SQLite's application_id, so that no other program's database is taken for a store
 VERSION = 1
-PATIENCE = 5.0  # seconds to wait for another process
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS event (
@@ -29,31 +28,6 @@ CREATE TABLE IF NOT EXISTS seen (
   deck TEXT NOT NULL, note TEXT NOT NULL, fact TEXT NOT NULL, slot TEXT NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (deck, note, fact));
 """
-SAFE = "every answer acknowledged so far is kept"
-ELSEWHERE = "name another folder with --home or FLASHCARDS_HOME"
-PERMIT = f"make the folder and the file readable and writable, or {ELSEWHERE}"
-FAULTS: dict[str, tuple[type[StoreError], str, str]] = {
-    "SQLITE_FULL": (StoreFull, "the disk is full", f"make room and run it again: {SAFE}"),
-    "SQLITE_IOERR": (
-        StoreFull,
-        "it cannot be written or read to the end",
-        f"look whether the disk is full or failing, then run it again: {SAFE}",
-    ),
-    "SQLITE_READONLY": (StoreError, "it may not be written", PERMIT),
-    "SQLITE_CANTOPEN": (StoreError, "it cannot be opened", PERMIT),
-    "SQLITE_NOTADB": (StoreError, "it is no database", "move the file away, or put a backup in its place"),
-    "SQLITE_CORRUPT": (StoreError, "it is damaged", "keep a copy of the file and put a backup in its place"),
-    "SQLITE_CONSTRAINT": (
-        StoreError,
-        "it has another event under the number of a new one, so one of the two homes is a copy of the other",
-        "keep both homes as they are; nothing was changed",
-    ),
-    "SQLITE_BUSY": (
-        StoreBusy,
-        f"another program has held it for over {PATIENCE:.0f} seconds",
-        "close the other program, then run it again",
-    ),
-}
 UNREADABLE_LOG = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 
 
@@ -122,31 +96,13 @@ def open_for_reading(home: Path) -> Database:
     """Open the store of a home and change nothing; where there is none, an empty one in memory stands in."""
     path = home / FILE
     with translated(path):
-        if not _exists(path):
-            connection = sqlite3.connect(":memory:", isolation_level=None)
-            _lay_out(connection)
-        else:
-            connection = _connect_to_read(path)
-            _refuse_foreign(path, connection)
+        connection = _connect_to_read(path) if _exists(path) else _empty()
+        _refuse_foreign(path, connection)
+        if not _version(connection):  # its maker was killed before there was anything in it
+            connection.close()
+            connection = _empty()
         connection.execute("PRAGMA query_only = ON")
         return Database(path, connection, writable=False)
-
-
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what SQLite or the system say into a StoreError: the place, what is wrong, what to do."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        family = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
-        unknown = (StoreError, str(error), "keep a copy of the file and report this message")
-        kind, what, help = FAULTS.get(family, unknown)
-        raise kind(f"{path}: {what}", help) from error
-    except FlashcardsError:
-        raise
-    except OSError as error:
-        kind = StoreFull if error.errno == ENOSPC else StoreError
-        raise kind(f"{error.filename or path}: {error.strerror or error}", PERMIT) from error
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -172,6 +128,12 @@ def _has_unmerged_answers(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
+def _empty() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _lay_out(connection)
+    return connection
+
+
 def _exists(path: Path) -> bool:
     """Return whether the file is there; PermissionError where the folder may not be looked into."""
     try:
@@ -184,23 +146,27 @@ def _exists(path: Path) -> bool:
 def _refuse_foreign(path: Path, connection: sqlite3.Connection) -> None:
     """Raise StoreError for another program's database and for a store of a newer version."""
     ((mark,),) = connection.execute("PRAGMA application_id")
-    ((version,),) = connection.execute("PRAGMA user_version")
     ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_master")
     if mark != MARK and tables:
         connection.close()
         what = f"{path}: it is the database of another program"
         raise StoreError(what, f"move the file away, or {ELSEWHERE}")
-    if version > VERSION:
+    if _version(connection) > VERSION:
         connection.close()
         what = f"{path}: a newer version of flashcards wrote it"
         raise StoreError(what, "update flashcards, then run it again; nothing was changed")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """Return the version of the tables, 0 where there are none yet."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _lay_out(connection: sqlite3.Connection) -> None:
     """Make what is missing; a store that has everything is not written to."""
     for statement in SCHEMA.split(";"):
         connection.execute(statement)
-    if connection.execute("PRAGMA user_version").fetchone() != (VERSION,):
+    if not _version(connection):
         connection.execute(f"PRAGMA application_id = {MARK}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -76,9 +76,10 @@ class Log:
         )
         return self.database.number("SELECT count(*) FROM event") - before
 
-    def has(self, event: str) -> bool:
-        """Return whether there is an event of this id."""
-        return bool(self.database.all("SELECT 1 FROM event WHERE id = ?", event))
+    def has(self, event: str, now: datetime) -> bool:
+        """Return whether an event of this id is believed at this time."""
+        found = "SELECT 1 FROM event WHERE id = ? AND hlc <= ?"
+        return bool(self.database.all(found, event, horizon(now)))
 
     def extent(self, now: datetime) -> Extent:
         """Return how many events are believed at this time and the last one's reading, damaged ones too."""

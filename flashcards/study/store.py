@@ -13,7 +13,7 @@ from flashcards.study.cache import Cache
 from flashcards.study.clock import horizon
 from flashcards.study.database import Database, open_for_reading, open_for_writing
 from flashcards.study.event import Answer, Event, EventKind
-from flashcards.study.fold import advance, changes_the_past, fold, in_order, standing
+from flashcards.study.fold import advance, changes_the_past, fold, standing
 from flashcards.study.log import Damage, Log
 from flashcards.study.state import State
 
@@ -76,7 +76,7 @@ class Store:
 
     def undo(self, event: str, now: datetime) -> Event:
         """Take an event back, by its id; to take back an undo is to redo. UnknownName where there is none."""
-        if not self._log.has(event):
+        if not self._log.has(event, now):
             raise UnknownName(f"there is no event {event!r}", "`flashcards log` shows the events")
         return self._record(EventKind.UNDO, "", {"event": event}, now)
 
@@ -105,7 +105,7 @@ class Store:
 
     def standing(self, now: datetime) -> list[Event]:
         """Return the events believed at this time that are not undone, in order."""
-        return standing(in_order(self.events(now)))
+        return standing(self.events(now))
 
     def last_answer(self, now: datetime) -> Event:
         """Return the last answer that stands; UnknownName where there is none."""
@@ -147,11 +147,11 @@ class Store:
             self._extent = extent
 
     def _record(self, kind: EventKind, card: str, body: Mapping[str, object], now: datetime) -> Event:
-        if not changes_the_past(kind):
-            self.state(now)  # a long fold is done here, before others must wait for the transaction
-        with self._database.writing():
-            if changes_the_past(kind):  # and the next look at the state folds it anew
+        if changes_the_past(kind):  # the next look at the state folds it anew
+            with self._database.writing():
                 return self._log.append(kind, card, body, now)
+        self.state(now)  # a long fold is done here, before others must wait for the transaction
+        with self._database.writing():
             self._look(now)
             event = self._log.append(kind, card, body, now)
             after, extent = advance(self._state, event), (self._extent[0] + 1, event.hlc)

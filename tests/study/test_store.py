@@ -168,6 +168,22 @@ def test_reading_creates_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_store_killed_before_it_was_laid_out_reads_as_none_at_all(tmp_path: Path) -> None:
+    (tmp_path / FILE).touch()
+    with Store.read(tmp_path) as store:
+        assert store.events(START) == []
+    assert (tmp_path / FILE).read_bytes() == b""
+
+
+def test_an_answer_of_a_time_to_come_cannot_be_taken_back_yet(tmp_path: Path) -> None:
+    with Store.open(tmp_path, chance) as store:
+        early = store.answer(CARD, GOOD, START + timedelta(days=3))
+        with pytest.raises(UnknownName, match="no event"):
+            store.undo(early.id, START)
+        store.undo(early.id, early.when)
+        assert isinstance(store.state(early.when).schedule(CARD), New)
+
+
 def test_reading_changes_nothing_and_leaves_nothing_behind(tmp_path: Path) -> None:
     with Store.open(tmp_path, chance) as store:
         store.answer(CARD, GOOD, START)
