@@ -43,9 +43,8 @@ def bad_escape(place: Place, lines: Lines) -> Fault:
 
 def fault_of(complaint: MarkedYAMLError, file: str, lines: Lines, long_quotes: LongQuotes) -> Fault:
     """Return what stopped the parser, in plain words."""
-    words, mark = words_for(complaint, lines)
-    sign = lines[mark.line][mark.column : mark.column + 1]
-    place = Place(file, mark.line + 1, mark.column + 1)
+    words, line, column = words_for(complaint, lines)
+    sign, place = lines[line][column : column + 1], Place(file, line + 1, column + 1)
     problem = Problem(place, words.code, words.message.format(sign), words.help.format(sign))
     return _fault(_begun_quote(problem, long_quotes), lines)
 
@@ -64,8 +63,9 @@ def _fault(problem: Problem, lines: Lines) -> Fault:
     first = problem.place.line
     last = first
     depth = _indent(lines[first - 1].expandtabs())
-    for number, line in enumerate(lines[first:], first + 1):
-        if line.strip() and _indent(line) <= depth and not _CLOSING.match(line):
+    below = ((number, line) for number, line in enumerate(lines[first:], first + 1) if line.strip())
+    for number, line in below:
+        if _indent(line) <= depth and not _CLOSING.match(line):
             break
         last = number
     return Fault(problem, range(first, last + 1))

@@ -1,8 +1,9 @@
 """The complaints of a YAML parser, each with the words for the person who wrote the file."""
 
+import re
 from dataclasses import dataclass
 
-from yaml import Mark, MarkedYAMLError
+from yaml import MarkedYAMLError
 
 _QUOTES = "put the text in quotes"
 _BLOCK = "begin the text on the next line, indented"
@@ -93,6 +94,7 @@ PROBLEMS = (
         "a list item stands among keys",
         "indent the items of a list below their key",
     ),
+    Words("found ':'", "empty-key", "a key is missing before ':'", "write a key, or put the text in quotes"),
     Words(
         "expected <block end>",
         "indentation",
@@ -112,19 +114,34 @@ PROBLEMS = (
 ANYTHING = Words("", "syntax", "this cannot be read", _QUOTES)
 TAB = Words("", "tab", "a tab stands where YAML knows only spaces", "put spaces in place of the tab")
 COLON = Words("", "colon", "a second ': ' stands in this line", "put the value that holds ': ' in quotes")
+SPACE = Words("", "missing-space", "a space is missing after this ':'", "write 'key: value'")
+
+_UNSPACED = re.compile(r"[^:'\"]*:(?=[^\s/])")
+
+Told = tuple[Words, int, int]
+"""The words for a complaint, and its line and column, from 0."""
 
 
-def words_for(complaint: MarkedYAMLError, lines: tuple[str, ...]) -> tuple[Words, Mark]:
+def words_for(complaint: MarkedYAMLError, lines: tuple[str, ...]) -> Told:
     """Return the words for what stopped the parser, and where the mistake is."""
     words = _known(complaint.context or "", complaint.problem or "")
     mark = complaint.context_mark if words.begun else complaint.problem_mark
     assert mark, "a complaint has a mark for all that it names"
-    line = lines[mark.line]
-    if line[mark.column : mark.column + 1] == "\t":
-        return TAB, mark
-    if words.code == COLON.code and ": " in line[: mark.column]:
-        return COLON, mark
-    return words, mark
+    if lines[mark.line][mark.column : mark.column + 1] == "\t":
+        return TAB, mark.line, mark.column
+    told = words, mark.line, mark.column
+    return _misled(told, lines) if words.code == COLON.code else told
+
+
+def _misled(told: Told, lines: tuple[str, ...]) -> Told:
+    """Find out why a ':' surprised: a value holds one before it, or the key above lacks its space."""
+    _, line, column = told
+    if ": " in lines[line][:column]:
+        return COLON, line, column
+    above = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), line)
+    if above < line and (found := _UNSPACED.match(lines[above])):
+        return SPACE, above, found.end() - 1
+    return told
 
 
 def _known(context: str, problem: str) -> Words:
