@@ -52,10 +52,12 @@ def present(question: Question, u: float) -> Sheet:
     match question:
         case Choice(prompt, wrong=wrong) if wrong:
             shown = arranged(question, options(question, u), u)
-            return Sheet(prompt, shown, f"Type a letter, a to {letters(len(shown))[-1]}.")
+            first, *_, last = letters(len(shown))
+            return Sheet(prompt, shown, f"Type a letter, {first} {'to' if len(shown) > 2 else 'or'} {last}.")
         case Ordering(prompt, steps, groups):
             shown = disordered(steps, groups, u)
-            return Sheet(prompt, shown, f"Type all {len(shown)} letters in the right order, like c a b.")
+            example = "c a b" if len(shown) > 2 else "b a"
+            return Sheet(prompt, shown, f"Type all {len(shown)} letters in the right order, like {example}.")
         case Listing(prompt, items) if len(items) > 1:
             how = f"{len(items)} to name, one a line or with commas between; an empty line ends."
             return Sheet(prompt, how=how)
