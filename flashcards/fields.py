@@ -62,7 +62,8 @@ class SectionReader:
         was = words.pop("was", ())
         facts = tuple(self._facts(entries))
         self._check_doubles(facts)
-        return Note(key, self.kind.section, self.deck, place, words, facts, was)
+        places = {name: value.place for name, (_, value) in entries.items()}
+        return Note(key, self.kind.section, self.deck, place, words, facts, was, places)
 
     def _check_fields(self, place: Place, entries: Entries) -> None:
         self.findings.unknown_keys(entries, [*(field.name for field in self.kind.fields), "was"], "field")

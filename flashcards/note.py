@@ -13,7 +13,8 @@ from flashcards.place import Place
 class Note:
     """One entry of a deck: its key is its identity, its facts are what can be asked.
 
-    `words` holds the plain fields (name, aka, purpose, ...), each a tuple of strings.
+    `words` holds the plain fields (name, aka, purpose, ...), each a tuple of strings; `places` says where
+    the value of each field stands.
     """
 
     key: str
@@ -23,10 +24,15 @@ class Note:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     was: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     def word(self, name: str) -> str:
         """Return the first value of a plain field, empty where there is none."""
         return next(iter(self.words.get(name, ())), "")
+
+    def place_of(self, field: str) -> Place:
+        """Return where a field's value stands; the key of the note where the deck does not write it."""
+        return self.places.get(field, self.place)
 
     @property
     def name(self) -> str:

@@ -44,11 +44,20 @@ def examine(path: Path, kinds: Sequence[Kind]) -> Reading:
     """Read a file as far as it goes and keep every problem; raises FileError where it can't be read."""
     parsed = yamltree.parse(_content(path), str(path))
     findings = Findings(parsed.problems)
-    deck = DeckReader(path, kinds, findings).deck(parsed.root) if parsed.root is not None else None
+    deck = _deck(parsed.root, path, kinds, findings)
     problems = tuple(sorted(findings.problems))
-    return Reading(
-        path, replace(deck, problems=problems) if deck and findings.clean else None, problems, parsed.lines
-    )
+    usable = replace(deck, problems=problems) if deck and findings.clean else None
+    return Reading(path, usable, problems, parsed.lines)
+
+
+def _deck(root: yamltree.Node | None, path: Path, kinds: Sequence[Kind], findings: Findings) -> Deck | None:
+    if root is not None:
+        return DeckReader(path, kinds, findings).deck(root)
+    if findings.clean:
+        findings.report(
+            Place(str(path), 1, 1), "empty", "this file is empty", help="begin with 'deck: its-name'"
+        )
+    return None
 
 
 def _content(path: Path) -> bytes:
@@ -168,12 +177,16 @@ class DeckReader:
 
 def _unknown_sources(notes: Iterable[Note], sources: Mapping[str, str]) -> Iterator[Problem]:
     for note in notes:
-        named = [(note.place, note.word("source")), *((fact.place, fact.source) for fact in note.facts)]
+        named = [
+            (note.place_of("source"), note.word("source")),
+            *((fact.place, fact.source) for fact in note.facts),
+        ]
         for place, source in named:
             if source and source not in sources:
                 yield Problem(
                     place,
                     "unknown-source",
                     f"no source is called '{source}'",
+                    width=len(source),
                     help=f"name one of 'sources:': {', '.join(sources) or 'there is none yet'}",
                 )

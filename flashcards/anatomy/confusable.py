@@ -50,7 +50,7 @@ def derive(notes: Notes) -> Iterator[Note]:
 def check_pair(note: Note, notes: Notes) -> Iterator[Problem]:
     """Check that both are muscles of this deck, and that each line speaks of one of the two."""
     pair = note.words.get("pair", ())
-    yield from unknown_muscles(note.place, pair, notes)
+    yield from unknown_muscles(note.place_of("pair"), pair, notes)
     for fact in note.slot("tell-apart"):
         if fact["of"] and fact["of"] not in pair:
             message = f"'{fact['of']}' is neither of the pair"

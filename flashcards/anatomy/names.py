@@ -30,4 +30,5 @@ def unknown_muscles(place: Place, keys: tuple[str, ...], notes: Notes) -> Iterat
                 f"no muscle of this deck has the key '{key}'",
                 hint=f"did you mean '{nearest}'?" if nearest else "",
                 help="name a key of 'muscles:', or deck/key for another deck's",
+                width=len(key),
             )

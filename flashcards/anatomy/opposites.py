@@ -110,7 +110,7 @@ def _not_so(note: Note, fact: Fact, one: Note, other: Note) -> Iterator[Wrong]:
 def check_pair(note: Note, notes: Notes) -> Iterator[Problem]:
     """Check that both muscles are known, and that their movements bear the opposition out."""
     pair = note.words.get("pair", ())
-    unknown = list(unknown_muscles(note.place, pair, notes))
+    unknown = list(unknown_muscles(note.place_of("pair"), pair, notes))
     yield from unknown
     if len(pair) == 2 and not unknown and all(key in notes for key in pair):
         yield from _check_stated(

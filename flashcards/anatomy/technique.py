@@ -171,7 +171,7 @@ def _chunks(run: tuple[tuple[Fact, int], ...]) -> Iterator[tuple[tuple[Fact, int
 
 def check_targets(note: Note, notes: Notes) -> Iterator[Problem]:
     """Check that every target is a muscle of this deck, or named as deck/key."""
-    return unknown_muscles(note.place, note.words.get("targets", ()), notes)
+    return unknown_muscles(note.place_of("targets"), note.words.get("targets", ()), notes)
 
 
 TECHNIQUES = Kind(

@@ -127,9 +127,9 @@ def test_five_mistakes_are_told_in_one_run(read: Reader) -> None:
     assert read.codes(text) == [
         (2, "unknown-section"),
         (4, "bad-key"),
-        (4, "unknown-source"),
         (6, "unknown-field"),
         (7, "unknown-value"),
+        (8, "unknown-source"),
     ]
 
 
@@ -184,6 +184,11 @@ def test_a_deck_needs_a_name_that_can_be_a_key(read: Reader, head: str, code: st
 def test_a_key_names_one_note_whatever_its_section(read: Reader) -> None:
     text = MUSCLE + "    origin: iliac fossa\ncards:\n  iliacus: {front: x, back: y}\n"
     assert read.codes(text) == [(7, "same-key")]
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "\n\n"])
+def test_an_empty_file_is_an_error(read: Reader, text: str) -> None:
+    assert read.codes(text, head="") == [(1, "empty")]
 
 
 def test_a_deck_that_asks_nothing_says_so(read: Reader) -> None:
