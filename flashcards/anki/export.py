@@ -8,7 +8,7 @@ from pathlib import Path
 from flashcards.anatomy.vocabulary import contrasts
 from flashcards.anki.files import replacing
 from flashcards.anki.ledger import Ledger, read_ledger, written
-from flashcards.anki.package import packed
+from flashcards.anki.package import doubles, packed
 from flashcards.anki.update import Update, update
 from flashcards.deck import Deck
 from flashcards.errors import ExportError, FileError
@@ -23,7 +23,7 @@ def export(decks: Sequence[Deck], target: Path, places: Places, now: int) -> tup
     The ledgers are in place before the package is: a guid may be known that was never seen, but none that was
     seen is ever forgotten. ExportError or FileError leave the package and all that was there as it was.
     """
-    _check_name(target)
+    _check(decks, target)
     before = [read_ledger(deck, places(deck)) for deck in decks]
     updates = tuple(
         update(deck, ledger, now, contrasts()) for deck, ledger in zip(decks, before, strict=True)
@@ -35,8 +35,10 @@ def export(decks: Sequence[Deck], target: Path, places: Places, now: int) -> tup
     return updates
 
 
-def _check_name(target: Path) -> None:
-    if target.suffix.lower() != ".apkg":
+def _check(decks: Sequence[Deck], target: Path) -> None:
+    for deck in doubles(deck.id for deck in decks):
+        raise ExportError(f"two of these decks have the id '{deck}'", "give one of them another 'deck:'")
+    if not target.is_dir() and target.suffix.lower() != ".apkg":
         raise ExportError(f"{target}: Anki opens only files that end in .apkg", f"name it {target.stem}.apkg")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
 
 from flashcards.errors import FileError
@@ -24,13 +25,14 @@ def replacing(path: Path, content: bytes) -> Iterator[None]:
         yield
         _rename(part, path)
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _write(part: Path, path: Path, content: bytes) -> None:
     try:
         if path.is_dir():
-            raise IsADirectoryError(0, "this is a folder")
+            raise IsADirectoryError(EISDIR, "this is a folder, not a file")
         with part.open("wb") as file:
             file.write(content)
             file.flush()
@@ -47,5 +49,5 @@ def _rename(part: Path, path: Path) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> FileError:
-    help = "nothing was changed; make room there and let it be written, or name another place"
+    help = "nothing was changed; make room there, let it be written, or name another place"
     return FileError(f"{path}: {error.strerror or error}", help)

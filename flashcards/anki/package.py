@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from hashlib import blake2s
 from io import BytesIO
@@ -33,17 +34,21 @@ def packed(updates: Sequence[Update]) -> bytes:
 
 
 def _refuse_doubles(updates: Sequence[Update]) -> None:
-    decks = [update.ledger.name for update in updates]
-    guids = [note.guid for update in updates for note, _ in update.notes]
-    if len(set(decks)) < len(decks):
-        names = ", ".join(sorted({name for name in decks if decks.count(name) > 1}))
-        raise ExportError(
-            f"two decks are called '{names}', and Anki would make one of them", "rename one of them"
-        )
-    if len(set(guids)) < len(guids):
-        raise ExportError(
-            "two notes have the same guid", "a ledger was copied from one deck to another: remove it"
-        )
+    for name in doubles(update.ledger.name for update in updates):
+        message = f"two decks are called '{name}', and Anki would make one of them"
+        raise ExportError(message, "export them apart, or change the title of one that was never exported")
+    for guid in doubles(note.guid for update in updates for note, _ in update.notes):
+        message = f"two notes have the guid {guid}, and Anki would take both for new ones"
+        raise ExportError(message, "a deck's ledger seems to be a copy of another's: move it away")
+
+
+def doubles(names: Iterable[str]) -> Iterator[str]:
+    """Yield what stands more than once.
+
+    >>> list(doubles(["hip", "knee", "hip"]))
+    ['hip']
+    """
+    return (name for name, number in Counter(names).items() if number > 1)
 
 
 def _zipped(members: Mapping[str, bytes]) -> bytes:

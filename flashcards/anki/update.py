@@ -16,10 +16,10 @@ from flashcards.identity import Contrasts
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What became of the facts of a deck, by their paths, since it was last exported.
+    """What became of the facts of a deck, by their paths, since it was last exported; what comes back is new.
 
     `linked` are facts that were reworded or whose note was renamed; `gone` are facts the deck no longer has,
-    and `dropped` cards it no longer gives of facts it still has: Anki keeps both. What comes back is new.
+    and `dropped` the forms in which facts it still has are no longer asked: Anki keeps the cards of both.
     """
 
     new: tuple[str, ...]
@@ -27,7 +27,7 @@ class Changes:
     unchanged: tuple[str, ...]
     linked: Moves
     gone: tuple[str, ...]
-    dropped: tuple[str, ...]
+    dropped: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class Update:
     notes: tuple[tuple[AnkiNote, int], ...]
     ledger: Ledger
     changes: Changes
+
+    @property
+    def cards(self) -> int:
+        """How many cards its notes have."""
+        return sum(len(note.forms) for note, _ in self.notes)
 
 
 def update(deck: Deck, ledger: Ledger, now: int, contrasts: Contrasts) -> Update:
@@ -67,17 +72,12 @@ def _time(note: AnkiNote, known: Entry | None, now: int) -> int:
 
 def _changes(known: Entries, told: Entries, linked: Moves) -> Changes:
     old = {path for path, entry in known.items() if not entry.gone}
-    dropped = (
-        f"{path}/{form}"
-        for path in told
-        if path in old
-        for form in known[path].forms
-        if form not in told[path].forms
-    )
+    still = [path for path in told if path in old]
+    dropped = ((path, form) for path in still for form in known[path].forms if form not in told[path].forms)
     return Changes(
         new=tuple(path for path in told if path not in old),
-        changed=tuple(path for path in told if path in old and told[path].mod != known[path].mod),
-        unchanged=tuple(path for path in told if path in old and told[path].mod == known[path].mod),
+        changed=tuple(path for path in still if told[path].mod != known[path].mod),
+        unchanged=tuple(path for path in still if told[path].mod == known[path].mod),
         linked=linked,
         gone=tuple(path for path in known if path in old and path not in told),
         dropped=tuple(dropped),

@@ -1,6 +1,6 @@
 """Give the note types whose look has changed a new time, so that Anki takes the change over.
 
-After a change of a template, the style or a field: `python -m tests.anki.stamp_registry`. Ids are never touched.
+Run `python -m tests.anki.stamp_registry` after a change of a template, the style or a field. Ids stay.
 """
 
 import json
