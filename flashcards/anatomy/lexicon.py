@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from flashcards.anatomy.data import load
 from flashcards.anatomy.wording import tokens
@@ -63,7 +64,7 @@ def bare(text: str) -> list[str]:
     return [word for word in tokens(text) if word not in _dropped() and word != "-"]
 
 
-@lru_cache(maxsize=1)
+@cache
 def lexicon() -> Lexicon:
     """Return the shipped lexicon.
 
@@ -91,25 +92,53 @@ def meant(text: str) -> list[str]:
     return lexicon().meant(bare(text))
 
 
-@lru_cache(maxsize=1)
+def is_shared(name: str) -> bool:
+    """Tell whether landmarks of several bones have that name.
+
+    >>> is_shared("coronoid process"), is_shared("coracoid process")
+    (True, False)
+    """
+    return _key(bare(name)) in _shared_names()
+
+
+@cache
+def _shared_names() -> frozenset[str]:
+    places = load("landmarks")["landmarks"].values()
+    counts = Counter(_key(bare(place["name"])) for place in places)
+    elsewhere = (_key(bare(name)) for name in load("lexicon")["same_name_elsewhere"])
+    return frozenset(elsewhere) | {name for name, count in counts.items() if count > 1}
+
+
+def implied(words: frozenset[str]) -> frozenset[str]:
+    """Return the meant words that go without saying beside others.
+
+    >>> sorted(implied(frozenset(("coracoid",))))
+    ['process']
+    """
+    told = (more for said, more in load("lexicon")["implied"].items() if words.issuperset(said.split()))
+    return frozenset(word for more in told for word in more)
+
+
+@cache
 def names() -> Mapping[str, str]:
     """Return every known muscle and nerve, as the one word it means, and how it is written."""
     kinds = load("names")
     return {"-".join(bare(name)): name for kind in ("muscles", "nerves") for name in kinds[kind]}
 
 
-@lru_cache(maxsize=1)
+@cache
 def muscle_names() -> frozenset[str]:
     """Return every known muscle, as the one word it means."""
     return frozenset("-".join(bare(name)) for name in load("names")["muscles"])
 
 
-@lru_cache(maxsize=1)
+@cache
 def known_words() -> frozenset[str]:
     """Return every single word of the shipped data: none of them is a misspelling."""
     data = load("lexicon")
     found = {word for key in lexicon().shipped for word in key.split()}
     found.update(word for meaning in lexicon().shipped.values() for word in meaning)
+    found.update(part for name in names() for part in name.split("-"))
     listed = [
         data[name] for name in ("articles", "particles", "light", "separators", "negations", "bones", "plain")
     ]
@@ -121,6 +150,18 @@ def known_words() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def telling_words() -> frozenset[str]:
+    """Return the known words that mean something by themselves: no fragments of Latin names."""
+    meanings = {
+        part for meaning in lexicon().shipped.values() for word in meaning for part in word.split("-")
+    }
+    alone = {key for key in lexicon().shipped if " " not in key}
+    places = (bare(place["name"]) for place in load("landmarks")["landmarks"].values())
+    groups = load("lexicon")["contrasts"]
+    return frozenset(meanings | alone | {word for words in (*places, *groups) for word in words})
+
+
 def _joint_words(entry: Mapping[str, Iterable[str]]) -> Iterator[str]:
     yield from entry["also"]
     yield from entry["movements"]
@@ -128,9 +169,8 @@ def _joint_words(entry: Mapping[str, Iterable[str]]) -> Iterator[str]:
 
 def _entries() -> Iterator[tuple[list[str], Sequence[str]]]:
     """Yield each meaning with its wordings; of two that share a wording, the later one has it."""
-    shared = frozenset(load("lexicon")["same_name_elsewhere"])
     for entry in load("landmarks")["landmarks"].values():
-        bone = entry["bone"] if " ".join(bare(entry["name"])) in shared else ""
+        bone = entry["bone"] if is_shared(entry["name"]) else ""
         yield bare(f"{entry['name']} {bone}"), entry.get("also", ())
     kinds = load("names")
     for kind in ("nerves", "muscles"):
@@ -144,7 +184,7 @@ def _key(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else " ".join(sorted(words))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _dropped() -> frozenset[str]:
     data = load("lexicon")
     return frozenset(data["articles"]) | frozenset(data["particles"])

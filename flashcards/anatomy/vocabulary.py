@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from flashcards.anatomy.data import load
-from flashcards.anatomy.lexicon import meant, names
+from flashcards.anatomy.lexicon import implied, is_shared, meant, names
 from flashcards.anatomy.wording import fold
 
 VERTEBRA = re.compile(r"\b(?:c|t|l|s|th)\s?\d")
@@ -51,7 +51,7 @@ class Landmark:
     unique: bool
 
 
-@lru_cache(maxsize=1)
+@cache
 def joints() -> Mapping[str, Joint]:
     """Return every joint under its key."""
     return {key: _joint(key, entry) for key, entry in load("joints")["joints"].items()}
@@ -76,6 +76,7 @@ def meet(one: str, other: str) -> bool:
     return one == other or one in _around(other) or other in _around(one)
 
 
+@cache
 def movement(text: str) -> Movement | None:
     """Return the movement a text names, None where joint or movement is not known.
 
@@ -106,7 +107,7 @@ def joint_in(words: frozenset[str]) -> str:
     )[1]
 
 
-@lru_cache(maxsize=1)
+@cache
 def joint_names() -> tuple[tuple[frozenset[str], str], ...]:
     """Return every name of every joint as a set of meant words, with the joint's key."""
     return tuple(
@@ -116,7 +117,7 @@ def joint_names() -> tuple[tuple[frozenset[str], str], ...]:
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def movement_words() -> frozenset[str]:
     """Return the words that tell of a movement: flexion, rotation, tilt and their like.
 
@@ -127,19 +128,13 @@ def movement_words() -> frozenset[str]:
     return frozenset(word for words in lists for word in words if word.endswith(("ion", "tilt")))
 
 
-@lru_cache(maxsize=1)
+@cache
 def landmarks() -> Mapping[str, Landmark]:
     """Return every landmark under its key."""
-    entries = load("landmarks")["landmarks"]
-    cores = {key: frozenset(meant(entry["name"])) for key, entry in entries.items()}
-    shared = [frozenset(meant(name)) for name in load("lexicon")["same_name_elsewhere"]]
-    counts = [*cores.values(), *shared, *shared]
-    return {
-        key: _landmark(key, entry, cores[key], counts.count(cores[key]) == 1)
-        for key, entry in entries.items()
-    }
+    return {key: _landmark(key, entry) for key, entry in load("landmarks")["landmarks"].items()}
 
 
+@cache
 def landmark(text: str) -> Landmark | None:
     """Return the landmark a text names, None where it names none, or several bones have it and none is named.
 
@@ -149,9 +144,8 @@ def landmark(text: str) -> Landmark | None:
     >>> landmark("bodies of L1-L5").name
     'vertebral bodies'
     """
-    words = frozenset(meant(text)) | (
-        frozenset(("vertebra",)) if VERTEBRA.search(fold(text)) else frozenset()
-    )
+    words = frozenset(meant(text)) | frozenset(("vertebra",) if VERTEBRA.search(fold(text)) else ())
+    words |= implied(words)
     found = landmarks_in(words)
     named = [place for place in found if place.unique or place.bone_words & words]
     return named[0] if named and not _other_bone(named[0], words) else None
@@ -161,12 +155,10 @@ def landmarks_in(words: frozenset[str]) -> Sequence[Landmark]:
     """Return the landmarks whose whole name stands among meant words, the longest names first."""
     found = [place for place in landmarks().values() if place.words <= words]
     found = [place for place in found if not any(place.words < other.words for other in found)]
-    return sorted(
-        found, key=lambda place: len(place.words & words) + len(place.bone_words & words), reverse=True
-    )
+    return sorted(found, key=lambda place: _fit(place, words), reverse=True)
 
 
-@lru_cache(maxsize=1)
+@cache
 def contrasts() -> Sequence[Sequence[str]]:
     """Return the groups of words of which none ever means another."""
     return tuple(tuple(group) for group in load("lexicon")["contrasts"])
@@ -190,7 +182,7 @@ def valid_numbers() -> Mapping[str, int | str]:
     return dict(load("lexicon")["valid_numbers"])
 
 
-@lru_cache(maxsize=1)
+@cache
 def known_terms() -> frozenset[str]:
     """Return every name the vocabulary knows: joints, movements, landmarks, muscles, nerves."""
     places = {name for place in landmarks().values() for name in (place.name, *place.also)}
@@ -216,12 +208,16 @@ def _movements_in(joint: Joint, words: frozenset[str]) -> list[str]:
     return [name for name in joint.movements if frozenset(meant(name)) <= words]
 
 
-def _landmark(key: str, entry: Mapping[str, Sequence[str]], core: frozenset[str], unique: bool) -> Landmark:
-    bone = str(entry["bone"])
-    segment = entry.get("segment", "")
+def _landmark(key: str, entry: Mapping[str, Sequence[str]]) -> Landmark:
+    name, bone, segment = str(entry["name"]), str(entry["bone"]), entry.get("segment", "")
     kept = segment if isinstance(segment, str) else tuple(segment)
-    also = tuple(entry.get("also", ()))
-    return Landmark(key, bone, str(entry["name"]), also, kept, core, frozenset(meant(bone)), unique)
+    words = frozenset(meant(name)), frozenset(meant(bone))
+    return Landmark(key, bone, name, tuple(entry.get("also", ())), kept, *words, not is_shared(name))
+
+
+def _fit(place: Landmark, words: frozenset[str]) -> tuple[int, int, int]:
+    """Return how well words name a landmark: its name, nothing of its bone untold, all told of its bone."""
+    return len(place.words), -len(place.bone_words - words), len(place.bone_words & words)
 
 
 def _other_bone(place: Landmark, words: frozenset[str]) -> bool:
@@ -229,7 +225,7 @@ def _other_bone(place: Landmark, words: frozenset[str]) -> bool:
     return bool(named) and not words & place.bone_words - place.words
 
 
-@lru_cache(maxsize=1)
+@cache
 def bone_words() -> frozenset[str]:
     """Return the words that name a bone: femur, ulna, scapula."""
     return frozenset(load("lexicon")["bones"])

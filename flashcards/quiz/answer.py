@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from flashcards.anatomy.lexicon import Lexicon, known_words, lexicon
+from flashcards.anatomy.lexicon import Lexicon, known_words, lexicon, muscle_names
 from flashcards.anatomy.wording import SEPARATORS, tokens
 from flashcards.quiz.comparing import compare
+from flashcards.quiz.levels import spoken
 from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
 from flashcards.quiz.slips import Slip, compounds, spelled
 from flashcards.quiz.statement import Statement, read
@@ -50,7 +51,7 @@ class Desk:
 
     def answer(self, words: Sequence[str], keys: Sequence[Key]) -> Answer:
         """Read what was typed in answer to any of the keys."""
-        wanted = (*(word for key in keys for word in key.words), *self.names)
+        wanted = (*(word for key in keys for word in spoken(key.words)), *self.names)
         spelling = spelled(words, known_words(), wanted, self.lexicon)
         return Answer(spelling.words, read(spelling.words, self.lexicon), spelling.slips)
 
@@ -87,7 +88,8 @@ def is_written(words: Sequence[str]) -> bool:
 def _nerve_untold(statement: Statement, answer: Answer) -> bool:
     """Tell whether the answer may be a nerve told without that word: femoral."""
     asked = any(word.endswith("-nerve") for word in statement.whole().words)
-    return asked and "nerve" not in answer.words
+    told = set(answer.statement.whole().words)
+    return asked and "nerve" not in answer.words and not told & muscle_names()
 
 
 def _with_slips(mark: Mark, slips: Sequence[Slip]) -> Mark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 
 from flashcards.anatomy.lexicon import lexicon
 from flashcards.anatomy.vocabulary import contrasts
@@ -31,7 +31,7 @@ def clash(extra: Iterable[str], wanted: Iterable[str]) -> tuple[str, str] | None
     return next(((part, other) for part in parts for other in right if other in rivals(part)), None)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _rivals() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for group in contrasts():

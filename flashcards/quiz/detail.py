@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from flashcards.anatomy.data import load
-from flashcards.anatomy.lexicon import names
+from flashcards.anatomy.lexicon import implied, names
 from flashcards.anatomy.vocabulary import Landmark, landmarks_in, movement_words
 from flashcards.quiz.levels import is_level, is_vertebra
 
 NOTHING: frozenset[str] = frozenset()
 HIP_BONE = frozenset(("ilium", "ischium", "pubis"))
+REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar"}
 VERTEBRA = frozenset(("vertebra",))
 
 
@@ -22,14 +23,17 @@ def without_saying(wanted: frozenset[str]) -> frozenset[str]:
     """
     unique = [place for place in places(wanted) if place.unique]
     bones = frozenset[str]().union(*(place.bone_words - place.words for place in unique))
-    return _implied(wanted) | bones | (VERTEBRA if any(map(is_vertebra, wanted)) else NOTHING)
+    return implied(wanted) | bones | (VERTEBRA if any(map(is_vertebra, wanted)) else NOTHING)
 
 
 def true_of(wanted: frozenset[str]) -> frozenset[str]:
     """Return the words that may be added: what goes without saying, and what is true of anything."""
     hip_bone = wanted & HIP_BONE and not movement_words() & wanted
     general = frozenset(load("lexicon")["true_of_all"])
-    return without_saying(wanted) | general | (frozenset(("pelvis", "hip")) if hip_bone else NOTHING)
+    regions = frozenset(REGIONS[word[0]] for word in wanted if is_vertebra(word) and word[0] in REGIONS)
+    return (
+        without_saying(wanted) | general | regions | (frozenset(("pelvis", "hip")) if hip_bone else NOTHING)
+    )
 
 
 def places(words: Iterable[str]) -> list[Landmark]:
@@ -64,8 +68,3 @@ def lacks_bone(words: Iterable[str], lacking: Collection[str]) -> bool:
     """Tell whether all that is lacking is the bone of a landmark that several bones have."""
     shared = [place for place in places(words) if not place.unique]
     return any(place.bone_words >= set(lacking) and not place.words & set(lacking) for place in shared)
-
-
-def _implied(wanted: frozenset[str]) -> frozenset[str]:
-    told = (more for said, more in load("lexicon")["implied"].items() if wanted.issuperset(said.split()))
-    return frozenset(word for words in told for word in words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 REGIONS = {"c": "C", "cervical": "C", "t": "T", "th": "T", "thoracic": "T", "l": "L", "lumbar": "L"}
 REGIONS |= {"s": "S", "sacral": "S", "co": "Co"}
@@ -43,8 +43,9 @@ JOINED = frozenset((",", "and", "&", "/"))
 FIRST = frozenset(("first", "upper", "top", "uppermost"))
 LAST = frozenset(("last", "lower", "lowest", "bottom", "lowermost"))
 LOWEST = frozenset(("last", "lowest"))
+ENDINGS = frozenset(("st", "nd", "rd", "th"))
 ALL = frozenset(("all", "every", "each"))
-BESIDE = frozenset(("vertebra", "vertebral", "level", "spine", "segment", "of", "the"))
+BESIDE = frozenset(("vertebra", "vertebral", "level", "spine", "segment", "of"))
 
 
 def with_levels(words: Sequence[str]) -> list[str]:
@@ -52,8 +53,8 @@ def with_levels(words: Sequence[str]) -> list[str]:
 
     >>> with_levels(["body", "of", "l", "1", "-", "3"])
     ['body', 'of', 'L1', 'L2', 'L3']
-    >>> with_levels("the first four lumbar vertebra".split())
-    ['the', 'L1', 'L2', 'L3', 'L4']
+    >>> with_levels("first four lumbar vertebra".split())
+    ['L1', 'L2', 'L3', 'L4']
     >>> with_levels("12 th rib".split()), with_levels("t 12 - l 2".split())
     (['rib 12'], ['T12', 'L1', 'L2'])
     """
@@ -82,6 +83,18 @@ def is_vertebra(word: str) -> bool:
     return word[:1] in "CTLS" and is_level(word)
 
 
+def spoken(words: Iterable[str]) -> Iterator[str]:
+    """Yield words, and each number among them as it may be spelled out too.
+
+    >>> list(spoken(["rib", "12"]))
+    ['rib', '12', 'twelve', 'twelfth']
+    """
+    for word in words:
+        yield word
+        if word.isdecimal() and 0 < int(word) <= len(COUNTS):
+            yield from (COUNTS[int(word) - 1], RANKS[int(word) - 1])
+
+
 Found = tuple[int, list[str]] | None
 
 
@@ -100,8 +113,11 @@ def _counted(words: Sequence[str], at: int) -> Found:
         or (region not in ("rib ",) and words[at - 1] not in BESIDE)
     ):
         return None
-    if wanted in ALL or (not wanted and not count and region in "CTLS" and words[at - 1] == "vertebra"):
-        count, size = count or (7 if region == "C" else size), 7 if region == "C" else size
+    size = 7 if region == "C" else size
+    if wanted in ALL or (
+        not wanted and count in (0, size) and region in "CTLS" and words[at - 1] == "vertebra"
+    ):
+        count = count or size
     elif wanted in LOWEST and not count and region == "rib ":
         count = 1
     elif not wanted or not count:
@@ -124,9 +140,12 @@ def _region_first(words: Sequence[str], at: int) -> Found:
             after += 1
         next_region, after = _region(words, after)
         number, after = _number(words, after)
-        if not number or not _real(next_region or region, number):
+        next_region = next_region or region
+        if not number or not _real(next_region, number) or not _same_row(region, next_region):
             break
-        region, at = next_region or region, after
+        if words[after : after + 1] and words[after] in ENDINGS:
+            break
+        region, at = next_region, after
         found += _up_to(found[-1], f"{region}{number}") if joint in RANGE else [f"{region}{number}"]
     while at < len(words) and words[at] in ("vertebra", "level") and region in "CTLS":
         at += 1
@@ -186,7 +205,7 @@ def _region(words: Sequence[str], at: int) -> tuple[str, int]:
 def _number(words: Sequence[str], at: int, ranks: bool = False) -> tuple[int, int]:
     word = words[at] if at < len(words) else ""
     if word.isdecimal() and len(word) < 3:
-        ending = at + 1 < len(words) and words[at + 1] in ("st", "nd", "rd", "th") and ranks
+        ending = at + 1 < len(words) and words[at + 1] in ENDINGS and ranks
         return int(word), at + 1 + ending
     for row in (COUNTS, ROMAN, *((RANKS,) if ranks else ())):
         if word in row:
@@ -197,6 +216,11 @@ def _number(words: Sequence[str], at: int, ranks: bool = False) -> tuple[int, in
 def _count(words: Sequence[str], at: int) -> tuple[int, int]:
     number, after = _number(words, at)
     return (number, after) if words[at : at + 1] != ["i"] else (0, at)
+
+
+def _same_row(region: str, other: str) -> bool:
+    """Tell whether two regions are counted through: vertebrae are, a vertebra and a rib are not."""
+    return region == other or {region, other} <= set("CTLS")
 
 
 def _real(region: str, number: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from flashcards.anatomy.lexicon import Lexicon
+from flashcards.anatomy.lexicon import Lexicon, telling_words
 
-SHORTEST, LONG = 4, 8
-TELLING = 6
+SHORTEST, LONG, COMPOUND = 4, 8, 6
+TELLING = 5
 """Letters from which a word that is not in the answer may be meant: fewer fit too many words."""
 
 
@@ -47,7 +47,7 @@ def compounds(words: Sequence[str], known: frozenset[str]) -> Iterator[str]:
         dash = words[at + 1 : at + 2] == ["-"]
         after = at + 1 + dash
         pair = words[at] + words[after] if after < len(words) and words[at].isalpha() else ""
-        if pair in known and (dash or not {words[at], words[after]} <= known):
+        if pair in known and len(pair) >= COMPOUND and (dash or not {words[at], words[after]} <= known):
             yield pair
             at = after + 1
         else:
@@ -81,10 +81,8 @@ def allowed(word: str) -> int:
 def _slip(word: str, known: frozenset[str], wanted: Sequence[str], lexicon: Lexicon) -> Slip:
     if word in known or word in wanted or not word.isalpha():
         return Slip(word, (word,))
-    near = [
-        (distance(word, other), other)
-        for other in _alike(word, (*wanted, *(w for w in sorted(known) if len(w) >= TELLING)))
-    ]
+    telling = (other for other in sorted(telling_words()) if len(other) >= TELLING)
+    near = [(distance(word, other), other) for other in _alike(word, (*wanted, *telling))]
     best = min((far for far, other in near if far <= allowed(other)), default=-1)
     meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
     choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))

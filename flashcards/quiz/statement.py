@@ -7,7 +7,7 @@ behind psoas" are both {psoas, anterior} and {QL, posterior}.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from flashcards.anatomy.data import load
@@ -23,12 +23,16 @@ REGIONS = frozenset(("lumbar", "thoracic"))
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Words that belong together; `subject` may be left out, and a `spare` clause too."""
+    """Words that belong together.
+
+    `subject` may be left out, and a `spare` clause too; `side` is the word its relation says of it.
+    """
 
     words: tuple[str, ...]
     denied: bool = False
     subject: frozenset[str] = frozenset()
     spare: bool = False
+    side: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,9 @@ class Statement:
 
 def read(words: Sequence[str], lexicon: Lexicon) -> Statement:
     """Return what the words of a text state; no clause where there are no words."""
-    kept = [word for word in with_levels(words) if word not in _list("articles") and word != "-"]
-    related = [word for word in _related(kept) if word not in _list("particles")]
+    plain = [word for word in words if word not in _list("articles")]
+    levelled = [word for word in with_levels(plain) if word != "-"]
+    related = [word for word in _related(levelled) if word not in _list("particles")]
     meant = lexicon.meant(related)
     clauses = [clause for clause in _clauses(meant) if clause.words]
     if not clauses:
@@ -86,29 +91,31 @@ def _related(words: Sequence[str]) -> Iterator[str]:
 def _clauses(words: Sequence[str]) -> Iterator[Clause]:
     """Part words at separators and relations; the "and" of "between A and B" does not part."""
     segment: list[str] = []
-    side = ""
+    side, spare = "", False
     for word in (*words, ";"):
         if word.startswith("<"):
             left, right = word[1:-1].split()
-            subject = _clause(segment, side)
-            yield replace(_clause([*segment, left], side), subject=frozenset(subject.words))
-            segment, side = [], right
+            subject = frozenset(_clause(segment, side).words)
+            yield replace(_clause([*segment, left], side), subject=subject, side=left)
+            segment, side, spare = [], right, not subject
         elif side == "ends" and word == "and" and segment:
             side = "ends "
         elif word in SEPARATORS or word in _list("separators"):
-            yield from (_clause(segment, side),) if segment else ()
-            segment, side = [], ""
+            yield from (replace(_clause(segment, side), spare=spare),) if segment else ()
+            segment, side, spare = [], "", False
         else:
             segment.append(word)
 
 
 def _clause(words: Sequence[str], side: str) -> Clause:
+    """Make a clause of meant words; `side` is what its relation says of it."""
     denied = sum(word in _list("negations") for word in words) % 2 == 1
     dropped = _list("negations") | _list("light")
     kept = [word for word in words if word not in dropped]
     if movement_words() & set(kept):
         kept = _with_joints(kept)
-    return Clause(tuple(dict.fromkeys((*kept, side.strip()) if side and kept else kept)), denied)
+    placed = (*kept, side.strip()) if side and kept else kept
+    return Clause(tuple(dict.fromkeys(placed)), denied, side=side.strip())
 
 
 def _with_joints(words: Sequence[str]) -> list[str]:
@@ -128,7 +135,7 @@ def _shared(clauses: Sequence[Clause]) -> Iterator[Clause]:
     levels = _common(clauses, is_vertebra)
     joints = _common(clauses, lambda word: word.startswith("@"))
     for clause, following in zip(clauses, (*clauses[1:], Clause(())), strict=True):
-        words = _completed(clause.words, following.words)
+        words = clause.words if clause.side else _completed(clause.words, following.words)
         if levels and VERTEBRAL & set(words) and not any(map(is_vertebra, words)):
             words = (*words, *levels)
         if joints and movement_words() & set(words) and not any(word.startswith("@") for word in words):
