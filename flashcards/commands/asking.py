@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from flashcards.commands.dialogue import Dialogue
+from flashcards.commands.feedback import sentence
 from flashcards.commands.steering import read
 from flashcards.question import Listing, Question, SelfRated
 from flashcards.quiz.mark import Mark, Verdict
@@ -73,12 +74,12 @@ class Asking:
         """Ask once more where a word could mean two things; the answer to that may be the word alone."""
         if mark.verdict is not Verdict.ASK:
             return Reply(given, mark)
-        self.dialogue.say(mark.reason)
+        self.dialogue.say(f"{sentence(mark.reason)} Type your answer once more.")
         again, second = self._marked()
         doubted = re.compile("|".join(map(re.escape, mark.extra)), re.IGNORECASE)
         whole = doubted.sub(lambda _: again, given)
         mended = self._mark(whole)
-        return Reply(whole, mended) if mended.passes else Reply(again, second)
+        return Reply(whole, mended) if again and mended.passes else Reply(again or given, second)
 
     def _listed(self) -> Reply:
         """Read lines until every item is named or a line is empty."""

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from flashcards.commands.words import counted, joined, moment
 from flashcards.quiz.mark import Verdict
-from flashcards.study.queue import Coming
 from flashcards.study.session import Kept, Session
 
 NAMES = {
@@ -20,13 +19,9 @@ NAMES = {
 }
 """What the verdicts are called in a summary; a question asked back that stays unclear is wrong."""
 
-NOTHING = "No card is scheduled."
-
 
 def summary(kept: Sequence[Kept]) -> str:
     """Return what the answers of a session were."""
-    if not kept:
-        return "No answers this time."
     found = Counter(NAMES.get(one.answer.verdict, "wrong") for one in kept)
     counts = joined(f"{found[name]} {name}" for name in NAMES.values() if found[name])
     return f"{counted(len(kept), 'answer')}: {counts}."
@@ -38,9 +33,6 @@ def outlook(session: Session, now: datetime) -> str:
     if queue:
         return f"{counted(len(queue), 'card')} left for now."
     rollover = session.store.state(now).settings.rollover_hour
-    return next((upcoming(next_, now, rollover) for next_ in session.coming(now)), NOTHING)
-
-
-def upcoming(next_: Coming, now: datetime, rollover_hour: int) -> str:
-    """Say when the next cards wait, and how many."""
-    return f"Next: {counted(next_.cards, 'card')} {moment(next_.at, now, rollover_hour)}."
+    for next_ in session.coming(now):
+        return f"Nothing waits now. Next: {counted(next_.cards, 'card')} {moment(next_.at, now, rollover)}."
+    return "Nothing waits now, and nothing is scheduled."

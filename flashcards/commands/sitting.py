@@ -10,7 +10,7 @@ from flashcards.card import Card
 from flashcards.commands.asking import Asking, Reply
 from flashcards.commands.clock import Clock
 from flashcards.commands.dialogue import Dialogue
-from flashcards.commands.feedback import Line, sentence, told, verdict_line
+from flashcards.commands.feedback import Line, told, verdict_line
 from flashcards.commands.outlook import outlook, summary
 from flashcards.commands.rating import chosen, hint, named, offer
 from flashcards.commands.steering import Stop, TakeBack, read
@@ -102,14 +102,15 @@ class Sitting:
         try:
             taken = self.session.undo(self.clock())
         except UnknownName as nothing:
-            self.dialogue.say(sentence(nothing.message))
+            self.dialogue.say(f"Not taken back: {nothing.message}.")
         else:
             self.dialogue.say(f"Took back: {named(taken.answer.rating)} for this card.", style="faint")
 
     def _say_goodbye(self) -> None:
         now = self.clock()
         self.dialogue.say()
-        self.dialogue.say(summary(self.session.kept))
+        if self.session.kept:
+            self.dialogue.say(summary(self.session.kept))
         self.dialogue.say(outlook(self.session, now))
 
 
