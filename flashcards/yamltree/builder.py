@@ -3,7 +3,6 @@
 The open collections stand in a list, not on Python's stack, so that no file can overflow it.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,10 +10,10 @@ from typing import Any
 from yaml import events as ev
 
 from flashcards.place import Place, Problem
-from flashcards.yamltree.faults import LongQuotes, several_documents, too_deep
+from flashcards.yamltree.faults import Lines, LongQuotes, several_documents, too_deep
 from flashcards.yamltree.keys import paired
 from flashcards.yamltree.nodes import Mapping, Node, Scalar, Sequence
-from flashcards.yamltree.text import unprintable
+from flashcards.yamltree.refusals import of_alias, of_comment, of_escapes, of_properties, of_question
 
 DEEPEST = 32
 """Collections within one another; a deck needs eight."""
@@ -22,10 +21,7 @@ DEEPEST = 32
 QUESTION = "\ufdd0"
 """Stands for a question mark while parsing (see `parsing`); a character that no text may hold."""
 
-_SWALLOWED = re.compile(r" (#[^\s#].*)")
-"""A comment that may be text: one space before the sign and none behind, as in `rib #12`."""
-
-_ASKED = re.compile(r"\?( |$)")
+_QUOTES = ("'", '"')
 
 
 @dataclass(slots=True)
@@ -39,59 +35,56 @@ class _Open:
 
 
 class Builder:
-    """Takes events one by one; afterwards `root` is the tree and `problems` what was refused."""
+    """Takes events one by one; afterwards `roots` holds the tree, if any, and `problems` what was refused."""
 
-    def __init__(self, file: str, lines: tuple[str, ...]) -> None:
+    def __init__(self, file: str, lines: Lines) -> None:
         self.file = file
         self.lines = (*lines, "")  # libyaml takes the end of the text to be a line below it
-        self.documents = 0
-        self._roots: list[Node] = []
+        self.roots: list[Node] = []
         self.problems: list[Problem] = []
         self.long_quotes: LongQuotes = []
+        self._documents = 0
         self._open: list[_Open] = []
-
-    @property
-    def root(self) -> Node | None:
-        """Return the tree, if the events held one."""
-        return self._roots[0] if self._roots else None
 
     def take(self, events: Iterable[ev.Event]) -> None:
         """Take all events; raises Fault where a nest is too deep or a second document begins."""
         for event in events:
-            take = _TAKERS.get(type(event))
-            if take:
+            if take := _TAKERS.get(type(event)):
                 take(self, event)
 
     def _document(self, event: ev.DocumentStartEvent) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            raise several_documents(self._place(event), self.lines)
+        self._documents += 1
+        if self._documents > 1:
+            raise several_documents(self._place(event.start_mark), self.lines)
 
     def _scalar(self, event: ev.ScalarEvent) -> None:
-        place, style, width = self._place(event), event.style or "", self._width(event)
-        text = event.value.replace(QUESTION, "?")
-        self._refuse_properties(event, place)
-        if style == '"' and (sign := unprintable(text)):
-            message = f"this text holds an invisible character (U+{ord(sign):04X})"
-            self._refuse(place, "control-character", message, "delete its escape sequence", width)
-        if style in ("'", '"') and (end := _spot(event.end_mark)[0] + 1) > place.line:
-            self.long_quotes.append((place, end))
+        text, style = event.value.replace(QUESTION, "?"), event.style or ""
+        scalar = self._written(event, text, style)
+        end = self._place(event.end_mark)
+        self.problems += of_properties(event.anchor, event.tag, scalar.place)
         if not style:
-            self._check_plain(event, Scalar(text, place, style, width))
-        node = Scalar(text, place, style, width)
-        self._add(self._beside_key(node) if _is_nothing(node) else node)
+            self._plain(scalar, end)
+        elif style == '"':
+            self.problems += of_escapes(scalar)
+        if style in _QUOTES and end.line > scalar.place.line:
+            self.long_quotes.append((scalar.place, end.line))
+        self._add(scalar if text or style else self._beside_key(scalar))
+
+    def _plain(self, scalar: Scalar, end: Place) -> None:
+        self.problems += of_question(scalar)
+        if scalar.text or not (self._open and self._open[-1].flow):  # the parsers differ on where nothing is
+            self.problems += of_comment(self.lines[end.line - 1], end)
 
     def _alias(self, event: ev.AliasEvent) -> None:
-        place, width = self._place(event), self._width(event)
-        text = self.lines[place.line - 1][place.column - 1 :][:width]
-        self._refuse(place, "alias", f"the alias '{text}' is not read", _remedy("*"), width)
-        self._add(Scalar(text, place, "", width))
+        alias = self._written(event, f"*{event.anchor}")
+        self.problems.append(of_alias(alias))
+        self._add(alias)
 
     def _begin(self, event: ev.CollectionStartEvent) -> None:
-        place = self._place(event)
+        place = self._place(event.start_mark)
         if len(self._open) == DEEPEST:
             raise too_deep(place, DEEPEST, self.lines)
-        self._refuse_properties(event, place)
+        self.problems += of_properties(event.anchor, event.tag, place)
         self._open.append(_Open(isinstance(event, ev.MappingStartEvent), bool(event.flow_style), place))
 
     def _end_sequence(self, _: ev.SequenceEndEvent) -> None:
@@ -107,8 +100,8 @@ class Builder:
     def _add(self, node: Node) -> None:
         if self._open:
             self._open[-1].items.append(node)
-        elif not _is_nothing(node):
-            self._roots.append(node)
+        elif not isinstance(node, Scalar) or node.text or node.style:
+            self.roots.append(node)
 
     def _beside_key(self, nothing: Scalar) -> Scalar:
         """Give an empty value the place of its key: the two parsers differ on where nothing is."""
@@ -116,56 +109,14 @@ class Builder:
         key = within.items[-1] if within.mapping and len(within.items) % 2 else nothing
         return Scalar("", key.place, "", key.width if isinstance(key, Scalar) else 1)
 
-    def _check_plain(self, event: ev.ScalarEvent, plain: Scalar) -> None:
-        """Look for signs that need quotes: '? ' in front, which begins a key in YAML, and ' #' behind."""
-        if _ASKED.match(plain.text):
-            message = "a text cannot begin with '? '"
-            self._refuse(plain.place, "needs-quotes", message, "put the text in quotes", plain.width)
-        line, column = _spot(event.end_mark)
-        found = _SWALLOWED.match(self.lines[line], column)
-        if found and (plain.text or not self._in_brackets()):  # the parsers differ on where nothing is
-            place = Place(self.file, line + 1, found.start(1) + 1)
-            message = f"'{found[1].split()[0]}' begins a comment: the rest of the line is not read"
-            warning = Problem(place, "swallowed", message, _COMMENT, width=len(found[1]), severity="warning")
-            self.problems.append(warning)
+    def _written(self, event: ev.Event, text: str, style: str = "") -> Scalar:
+        """Return a text with its place, and the width that it takes in its first line."""
+        start, end = self._place(event.start_mark), self._place(event.end_mark)
+        stop = end.column if end.line == start.line else len(self.lines[start.line - 1].rstrip()) + 1
+        return Scalar(text, start, style, max(1, stop - start.column))
 
-    def _in_brackets(self) -> bool:
-        return bool(self._open) and self._open[-1].flow
-
-    def _refuse_properties(self, event: Any, place: Place) -> None:
-        if event.anchor is not None:
-            self._refuse(place, "anchor", f"the anchor '&{event.anchor}' is not read", _remedy("&"))
-        if event.tag is not None:
-            self._refuse(place, "tag", "tags are not read: every value is text", _remedy("!"))
-
-    def _refuse(self, place: Place, code: str, message: str, help: str, width: int = 1) -> None:
-        self.problems.append(Problem(place, code, message, help, width=width))
-
-    def _place(self, event: ev.Event) -> Place:
-        line, column = _spot(event.start_mark)
-        return Place(self.file, line + 1, column + 1)
-
-    def _width(self, event: ev.Event) -> int:
-        """Return how many characters of its first line something takes."""
-        (first, start), (last, end) = _spot(event.start_mark), _spot(event.end_mark)
-        stop = end if last == first else len(self.lines[first].rstrip())
-        return max(1, stop - start)
-
-
-_COMMENT = "if '#' belongs to the text, put the value in quotes; if not, write '# ' with a space behind it"
-
-
-def _is_nothing(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text and not node.style
-
-
-def _spot(mark: Any) -> tuple[int, int]:
-    """Return line and column, from 0: the stubs think that a mark may be missing."""
-    return mark.line, mark.column
-
-
-def _remedy(sign: str) -> str:
-    return f"delete it, or put the text in quotes if it begins with '{sign}'"
+    def _place(self, mark: Any) -> Place:
+        return Place(self.file, mark.line + 1, mark.column + 1)
 
 
 _TAKERS: dict[type[ev.Event], Callable[[Builder, Any], None]] = {

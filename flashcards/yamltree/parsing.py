@@ -23,7 +23,8 @@ from flashcards.yamltree.text import read_text
 MOST = 20
 """Faults that are told of one file."""
 
-_LONG = 1_000_000
+_LONG = 400_000
+"""Characters that may be read again in search of more faults; PyYAML's parser takes seconds for as many."""
 _ABOVE = re.compile(r"%|\s*(#|$)")
 _LENIENT = re.compile(r"\t|[|>][-+\d]*#")
 """What libyaml alone takes: tabs between tokens, comments right behind the sign of a block."""
@@ -57,11 +58,11 @@ def parse(source: str | bytes, file: str, libyaml: bool = yaml.__with_libyaml__)
     lines, directives = _without_directives(text.readable, file)
     problems = {*text.problems, *directives}
     gaps: list[range] = []
-    for _ in range(min(MOST, 1 + _LONG // (1 + sum(map(len, lines))))):
+    for _ in range(min(MOST, 2 + _LONG // (1 + sum(map(len, lines))))):
         builder, faults = _built(lines, file, libyaml)
         problems |= {*builder.problems, *(fault.problem for fault in faults)}
         if not faults:
-            return Parsed(builder.root, tuple(sorted(problems)), text.lines, tuple(gaps))
+            return Parsed(next(iter(builder.roots), None), tuple(sorted(problems)), text.lines, tuple(gaps))
         gaps += (fault.gap for fault in faults)
         lines = _blanked(lines, gaps[-1])
     return Parsed(None, tuple(sorted(problems)), text.lines, tuple(gaps))
@@ -87,11 +88,11 @@ def _built(lines: Lines, file: str, libyaml: bool) -> tuple[Builder, list[Fault]
 
 
 def _sound(text: str, lines: Lines, file: str) -> list[Builder]:
-    """Return what libyaml makes of a text, unless anything is wrong with it."""
+    """Return what libyaml makes of a text, unless it stumbles or meets a tag, of which it takes more."""
     builder = Builder(file, lines)
     with suppress(yaml.YAMLError, Fault):
         builder.take(yaml.parse(text, yaml.CSafeLoader))
-        return [builder] if all(problem.severity == "warning" for problem in builder.problems) else []
+        return [builder] if all(problem.code != "tag" for problem in builder.problems) else []
     return []
 
 
