@@ -22,13 +22,6 @@ class Holder:
             holder = holder.moved
         return holder
 
-    def leads_to(self, other: Holder) -> bool:
-        """Whether the moves from here pass the other holder."""
-        holder: Holder | None = self
-        while holder and holder is not other:
-            holder = holder.moved
-        return holder is other
-
 
 @dataclass(slots=True)
 class Links:
@@ -86,10 +79,9 @@ def resolve(card: str, moves: Mapping[str, str]) -> str:
 
 
 def _move(holders: dict[str, Holder], old: Holder, new: Holder) -> None:
-    if new.moved and (new is old or not new.leads_to(old)):
+    """Move old to new; if new had moved itself, it starts afresh, so that no move ever closes a circle."""
+    if new.moved:
         new = holders[new.path] = Holder(new.path)
-    elif new is not old:
-        new.moved = None
     if new.path != old.path:
         old.moved = new
 
