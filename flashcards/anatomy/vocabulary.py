@@ -145,9 +145,7 @@ def landmark(text: str) -> Landmark | None:
     'vertebral bodies'
     """
     words = frozenset(meant(text)) | frozenset(("vertebra",) if VERTEBRA.search(fold(text)) else ())
-    words |= implied(words)
-    found = landmarks_in(words)
-    named = [place for place in found if place.unique or place.bone_words & words]
+    named = _named(words) or _named(words | implied(words))
     return named[0] if named and not _other_bone(named[0], words) else None
 
 
@@ -213,6 +211,10 @@ def _landmark(key: str, entry: Mapping[str, Sequence[str]]) -> Landmark:
     kept = segment if isinstance(segment, str) else tuple(segment)
     words = frozenset(meant(name)), frozenset(meant(bone))
     return Landmark(key, bone, name, tuple(entry.get("also", ())), kept, *words, not is_shared(name))
+
+
+def _named(words: frozenset[str]) -> list[Landmark]:
+    return [place for place in landmarks_in(words) if place.unique or place.bone_words & words]
 
 
 def _fit(place: Landmark, words: frozenset[str]) -> tuple[int, int, int]:

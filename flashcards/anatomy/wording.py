@@ -35,6 +35,15 @@ def tokens(text: str) -> list[str]:
     return [stem(token) for token in TOKEN.findall(fold(text))]
 
 
+def as_typed(text: str) -> dict[str, str]:
+    """Return each word of a text as it was typed, under what is left of it.
+
+    >>> as_typed("Psaos")
+    {'psao': 'psaos'}
+    """
+    return {stem(token): token for token in TOKEN.findall(fold(text))}
+
+
 def stem(word: str) -> str:
     """Return a word without the ending of its plural, and with e for the old ae.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flashcards.anatomy.lexicon import Lexicon, known_words, lexicon, muscle_names
-from flashcards.anatomy.wording import SEPARATORS, tokens
+from flashcards.anatomy.wording import SEPARATORS, as_typed, tokens
 from flashcards.quiz.comparing import compare
 from flashcards.quiz.levels import spoken
 from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
@@ -49,10 +49,10 @@ class Desk:
         told = tuple(tuple(compounds(words, known)) for words in map(tokens, wordings) if is_written(words))
         return Key(told, tuple(read(words, self.lexicon) for words in told))
 
-    def answer(self, words: Sequence[str], keys: Sequence[Key]) -> Answer:
+    def answer(self, text: str, keys: Sequence[Key]) -> Answer:
         """Read what was typed in answer to any of the keys."""
         wanted = (*(word for key in keys for word in spoken(key.words)), *self.names)
-        spelling = spelled(words, known_words(), wanted, self.lexicon)
+        spelling = spelled(tokens(text), as_typed(text), known_words(), wanted, self.lexicon)
         return Answer(spelling.words, read(spelling.words, self.lexicon), spelling.slips)
 
     def mark(self, key: Key, answer: Answer) -> Mark:

@@ -23,14 +23,20 @@ def compare_clause(expected: Clause, given: Clause, allowed: frozenset[str] = NO
     if expected.denied != given.denied:
         yours = ("says so", "says not") if given.denied else ("says not", "says so")
         return wrong(f"the answer {yours[0]}, yours {yours[1]}")
-    if rival := clash(surplus, expected.words):
-        return wrong(f"{shown(rival[0])} is not {shown(rival[1])}", all_shown(lacking), all_shown(surplus))
+    if reason := contrast(expected, given):
+        return wrong(reason, all_shown(lacking), all_shown(surplus))
     may_lack = without_saying(wanted) | expected.subject
     lacking = [word for word in lacking if word not in may_lack or wanted <= may_lack]
     surplus = [word for word in surplus if word not in true_of(wanted) | allowed]
     if lacking:
         return _too_little(expected.words, lacking, surplus)
     return more(wanted, surplus) if surplus else _in_order(expected.words, given.words)
+
+
+def contrast(expected: Clause, given: Clause) -> str:
+    """Say which word of an answer must not be taken for which of what is right; empty where none is."""
+    rival = clash([word for word in given.words if word not in expected.words], expected.words)
+    return f"{shown(rival[0])} is not {shown(rival[1])}" if rival else ""
 
 
 def kin(word: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from flashcards.quiz.clauses import compare_clause, kin, more, shown
+from flashcards.quiz.clauses import compare_clause, contrast, kin, more, shown
 from flashcards.quiz.detail import NOTHING
 from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
 from flashcards.quiz.statement import Clause, Statement
@@ -20,6 +20,8 @@ def compare(expected: Statement, given: Statement, allowed: frozenset[str] = NOT
     if len(expected.clauses) == 1:
         return compare_clause(expected.clauses[0], given.whole(), allowed)
     together = compare_clause(expected.whole(), given.whole(), allowed)
+    if contrast(expected.whole(), given.whole()):
+        return together
     if together.passes and not _exchangeable(expected.clauses):
         return together
     return _by_clause(expected.clauses, given.clauses, allowed, together)

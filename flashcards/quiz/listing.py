@@ -14,6 +14,8 @@ from flashcards.quiz.statement import Statement
 LONGEST = 6
 """Pieces of a list that may make one item together: an item may hold a comma or an "and" itself."""
 
+NO_ITEM = (1, 0, wrong("the card has no items"))
+
 
 @dataclass(slots=True)
 class Tally:
@@ -41,16 +43,15 @@ def mark_list(
     ('partly', ('transverse processes of L1-L4',), ('ilium crest',))
     """
     here = desk(aliases)
-    said = [
-        words for text in ([given] if isinstance(given, str) else given) if is_written(words := tokens(text))
-    ]
+    texts = [given] if isinstance(given, str) else given
+    said = [text for text in texts if is_written(tokens(text))]
     if not said:
         return wrong("nothing was written", missing=tuple(expected))
-    typed = [word for words in said for word in words]
+    typed = [word for text in said for word in tokens(text)]
     keys = [here.key((item, *accept_of.get(item, ())), typed) for item in expected]
     tally = Tally()
-    for words in said:
-        _tally(here, keys, list(_pieces(here.answer(words, keys))), tally)
+    for text in said:
+        _tally(here, keys, list(_pieces(here.answer(text, keys))), tally)
     return _summed(expected, tally)
 
 
@@ -72,14 +73,14 @@ def _tally(here: Desk, keys: Sequence[Key], pieces: Sequence[Answer], tally: Tal
 
 
 def _taken(here: Desk, keys: Sequence[Key], pieces: Sequence[Answer]) -> tuple[int, int, Mark]:
-    """Return how many pieces make which item, and the mark; one piece where none is made."""
-    for length in range(min(LONGEST, len(pieces)), 0, -1):
-        joined = _joined(here, pieces[:length])
-        marks = [(length, item, here.mark(key, joined)) for item, key in enumerate(keys)]
-        best = min(marks, key=lambda it: RANKS[it[2].verdict], default=(1, 0, wrong("the card has no items")))
-        if best[2].passes or length == 1:
-            return best
-    return 1, 0, wrong("nothing was written")
+    """Return how few pieces make which item, and the mark; what one piece comes to where none is made."""
+    found = [
+        (length, item, here.mark(key, _joined(here, pieces[:length])))
+        for length in range(1, min(LONGEST, len(pieces)) + 1)
+        for item, key in enumerate(keys)
+    ]
+    made = [take for take in found if take[2].passes] or [take for take in found if take[0] == 1]
+    return min(made, key=lambda take: (take[0], RANKS[take[2].verdict]), default=NO_ITEM)
 
 
 def _joined(here: Desk, pieces: Sequence[Answer]) -> Answer:

@@ -32,4 +32,4 @@ def mark_text(
         return wrong("nothing was written")
     here = desk(aliases)
     key = here.key((expected, *accept), said)
-    return here.mark(key, here.answer(said, [key]))
+    return here.mark(key, here.answer(given, [key]))

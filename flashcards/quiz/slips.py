@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flashcards.anatomy.lexicon import Lexicon, telling_words
@@ -28,12 +28,24 @@ class Spelling:
     slips: tuple[Slip, ...]
 
 
-def spelled(words: Sequence[str], known: frozenset[str], wanted: Sequence[str], lexicon: Lexicon) -> Spelling:
-    """Put words right; `wanted` are the words of the answer, `known` those that are no misspelling."""
+def spelled(
+    words: Sequence[str],
+    typed: Mapping[str, str],
+    known: frozenset[str],
+    wanted: Sequence[str],
+    lexicon: Lexicon,
+) -> Spelling:
+    """Put words right; `wanted` are the words of the answer, `known` those that are no misspelling.
+
+    `typed` holds words as they were typed, with the endings that tell a slip from a plural.
+    """
     found: list[str] = []
     slips: list[Slip] = []
     for word in compounds(words, known | frozenset(wanted)):
-        slip = _slip(word, known, wanted, lexicon)
+        if word in known or word in wanted or not word.isalpha():
+            found.append(word)
+            continue
+        slip = Slip(typed.get(word, word), _nearest(word, typed.get(word, word), wanted, lexicon))
         found.append(slip.nearest[0])
         if slip.nearest != (word,):
             slips.append(slip)
@@ -78,17 +90,16 @@ def allowed(word: str) -> int:
     return 0 if len(word) < SHORTEST else 2 if len(word) >= LONG else 1
 
 
-def _slip(word: str, known: frozenset[str], wanted: Sequence[str], lexicon: Lexicon) -> Slip:
-    if word in known or word in wanted or not word.isalpha():
-        return Slip(word, (word,))
+def _nearest(word: str, typed: str, wanted: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words a slip may stand for, those of the answer first; else the word itself."""
     telling = (other for other in sorted(telling_words()) if len(other) >= TELLING)
-    near = [(distance(word, other), other) for other in _alike(word, (*wanted, *telling))]
+    others = _alike(word, (*wanted, *telling))
+    near = [(min(distance(word, other), distance(typed, other)), other) for other in others]
     best = min((far for far, other in near if far <= allowed(other)), default=-1)
     meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
     choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))
-    if not choice or (len(choice) > 1 and choice[0] not in wanted):
-        return Slip(word, (word,))
-    return Slip(word, choice)
+    doubtful = len(choice) > 1 and choice[0] not in wanted
+    return choice if choice and not doubtful else (word,)
 
 
 def _alike(word: str, others: Iterable[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from flashcards.quiz.contrast import rivals
 from flashcards.quiz.levels import is_vertebra, with_levels
 
 VERTEBRAL = frozenset(("body", "process", "disc", "vertebra", "tubercle", "transverse", "spinous"))
+FROM_TO = "<start goal>"
 REGIONS = frozenset(("lumbar", "thoracic"))
 
 
@@ -80,8 +81,14 @@ def _relations() -> dict[tuple[str, ...], str]:
 
 
 def _related(words: Sequence[str]) -> Iterator[str]:
+    """Yield words with each relation as its mark; from one to another is a relation too."""
     at, longest = 0, max(map(len, _relations()))
     while at < len(words):
+        if words[at] == "from" and "to" in words[at:]:
+            end = words.index("to", at)
+            yield from (*words[at + 1 : end], FROM_TO)
+            at = end + 1
+            continue
         sizes = range(min(longest, len(words) - at), 0, -1)
         size = next((size for size in sizes if tuple(words[at : at + size]) in _relations()), 0)
         yield _relations()[tuple(words[at : at + size])] if size else words[at]
@@ -134,12 +141,15 @@ def _shared(clauses: Sequence[Clause]) -> Iterator[Clause]:
     """Give each clause what it shares with another: bodies and processes of L1-L5."""
     levels = _common(clauses, is_vertebra)
     joints = _common(clauses, lambda word: word.startswith("@"))
+    moves = _common(clauses, lambda word: word in movement_words())
     for clause, following in zip(clauses, (*clauses[1:], Clause(())), strict=True):
         words = clause.words if clause.side else _completed(clause.words, following.words)
         if levels and VERTEBRAL & set(words) and not any(map(is_vertebra, words)):
             words = (*words, *levels)
         if joints and movement_words() & set(words) and not any(word.startswith("@") for word in words):
             words = (*words, *joints)
+        if moves and (frozenset(words), joint_in(frozenset(words))) in joint_names():
+            words = (*moves, f"@{joint_in(frozenset(words))}")
         yield replace(clause, words=words)
 
 

@@ -43,6 +43,12 @@ def test_items_share_what_is_told_once() -> None:
     assert mark_list(("hip flexion", "hip extension"), "flexion and extension of the hip").passes
 
 
+def test_one_item_does_not_swallow_another() -> None:
+    items = ("lumbar flexion", "lumbar lateral flexion to the same side")
+    for told in (items, items[::-1]):
+        assert mark_list(items, ", ".join(told)).verdict is Verdict.RIGHT
+
+
 def test_an_item_told_twice_counts_once() -> None:
     mark = mark_list(("psoas major", "iliacus"), "psoas, psoas major")
     assert (mark.verdict, mark.credit, mark.missing) == (Verdict.PARTLY, 0.5, ("iliacus",))
