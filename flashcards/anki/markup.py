@@ -38,12 +38,15 @@ def front(card: Card, seed: str) -> str:
 
 
 def _asked(name: str, prompt: str) -> Iterator[str]:
-    """Yield the question, under the name of its note where it begins with that."""
+    """Yield the question: under the name of its note where it begins with that, above what it is about."""
     before, colon, after = prompt.partition(": ")
     if colon and before == name and after:
         yield _div("title", escaped(name))
         prompt = after[0].upper() + after[1:]
-    yield _div("question", escaped(prompt))
+    question, mark, about = prompt.partition("? ")
+    yield _div("question", escaped(question + mark.rstrip()))
+    if about:
+        yield _div("about", escaped(about))
 
 
 def _offered(card: Card, seed: str) -> Iterator[str]:

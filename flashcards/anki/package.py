@@ -17,9 +17,6 @@ from flashcards.anki.update import Update
 from flashcards.anki.writing import genanki_note
 from flashcards.errors import ExportError
 
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The date of every member, so that the bytes do not hang on the clock; a zip knows no earlier one."""
-
 UNIX = 3
 
 
@@ -55,7 +52,7 @@ def _zipped(members: Mapping[str, bytes]) -> bytes:
     target = BytesIO()
     with ZipFile(target, "w") as archive:
         for name in sorted(members):
-            info = ZipInfo(name, LONG_AGO)
+            info = ZipInfo(name)  # which is dated 1980, so that the bytes do not hang on the clock
             info.create_system, info.compress_type = UNIX, ZIP_DEFLATED
             archive.writestr(info, members[name], compresslevel=6)
     return target.getvalue()

@@ -1,5 +1,7 @@
 """Importing again: what changed arrives, and nobody's schedule and nobody's edits are lost."""
 
+import time
+
 import pytest
 
 from tests.anki.bench import NOW, Anki, Bench, Log, Schedules
@@ -120,6 +122,17 @@ def test_an_edit_of_the_learners_own_stays_where_the_deck_did_not_change(
     anki.take(bench.package)
     mine.load()
     assert (mine["My Notes"], "exam" in mine.tags) == ("sit bones", True)
+
+
+def test_a_learners_own_styling_stays(anki: Anki, bench: Bench, schedules: Schedules) -> None:
+    models = anki.collection.models
+    card = models.by_name("Flashcards: Card")
+    card["css"] += ".card { background: pink; }"
+    models.update_dict(card)
+    bench.edit("How many hip bones?", "How many hip bones are there?")
+    bench.export(int(time.time()) + 60)
+    assert anki.take(bench.package).updated == 1
+    assert models.by_name("Flashcards: Card")["css"].endswith("pink; }")
 
 
 def test_a_new_card_of_a_known_fact_arrives_beside_the_others(

@@ -73,6 +73,14 @@ def test_the_name_of_the_note_stands_above_a_question_that_begins_with_it() -> N
     )
 
 
+def test_what_a_question_is_about_stands_below_it() -> None:
+    html = front(card(SelfRated("Bone: why this step? Turn <over>", "x")), "seed")
+    assert html == (
+        '<div class="title">Bone</div><div class="question">Why this step?</div>'
+        '<div class="about">Turn &lt;over&gt;</div>'
+    )
+
+
 def test_how_many_to_name_is_said_once() -> None:
     assert "2 to name" in front(card(Listing("Name the bones.", ("ilium", "pubis"))), "seed")
     assert "to name" not in front(card(Listing("Name the 2 bones.", ("ilium", "pubis"))), "seed")

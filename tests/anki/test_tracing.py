@@ -84,6 +84,13 @@ def test_every_fact_of_a_deck_is_counted_once(history: list[tuple[list[str], int
         assert len(counted) == len(set(counted)) == len(steps)
 
 
+def test_what_went_is_told_once_and_new_when_it_is_back() -> None:
+    both, one = ["let go", "sink in slowly"], ["let go"]
+    _, first, again, back = updates([(both, 1), (one, 2), (one, 3), (both, 4)])
+    assert [len(made.changes.gone) for made in (first, again, back)] == [1, 0, 0]
+    assert first.changes.gone == back.changes.new
+
+
 def test_a_new_fact_with_the_words_a_reworded_one_had_gets_a_guid_of_its_own() -> None:
     first, second, third = updates(
         [(["sink in slowy"], 1), (["sink in slowly"], 2), (["sink in slowly", "sink in slowy"], 3)]
