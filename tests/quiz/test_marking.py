@@ -103,6 +103,10 @@ def test_another_books_version_is_right_and_its_words_may_be_added() -> None:
     assert not mark_text("bodies of L1-L5", "bodies and discs of L1-L5").passes
 
 
+def test_a_book_pasted_by_mistake_is_marked_too() -> None:
+    assert not mark_text("lesser trochanter of the femur", "lesser trochanter, " + "a b, " * 200_000).passes
+
+
 @pytest.mark.parametrize(
     ("expected", "given", "verdict"),
     [
