@@ -45,7 +45,7 @@ def examine(path: Path, kinds: Sequence[Kind]) -> Reading:
     parsed = yamltree.parse(_content(path), str(path))
     findings = Findings(parsed.problems)
     deck = _deck(parsed.root, path, kinds, findings)
-    problems = tuple(sorted(findings.problems))
+    problems = tuple(sorted(problem for problem in findings.problems if _sure(problem, parsed)))
     usable = replace(deck, problems=problems) if deck and findings.clean else None
     return Reading(path, usable, problems, parsed.lines)
 
@@ -58,6 +58,14 @@ def _deck(root: yamltree.Node | None, path: Path, kinds: Sequence[Kind], finding
             Place(str(path), 1, 1), "empty", "this file is empty", help="begin with 'deck: its-name'"
         )
     return None
+
+
+UNSURE = ("missing-field", "unknown-source", "unknown-muscle", "card-shape", "stated-opposite", "no-cards")
+"""What may be found only because YAML that can't be read had to be passed over."""
+
+
+def _sure(problem: Problem, parsed: yamltree.Parsed) -> bool:
+    return not parsed.gaps or problem.code not in UNSURE
 
 
 def _content(path: Path) -> bytes:

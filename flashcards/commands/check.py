@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -12,7 +13,7 @@ from flashcards.anatomy import examine
 from flashcards.commands.collection import find
 from flashcards.commands.terminal import width
 from flashcards.decks import builtin
-from flashcards.problems import render
+from flashcards.problems import UNLIMITED, render
 from flashcards.reader import Reading
 
 
@@ -37,7 +38,12 @@ def command(paths: Sequence[str], strict: bool, as_json: bool) -> int:
 
 def _print(reading: Reading) -> None:
     for problem in reading.problems:
-        click.echo(render(problem, reading.lines, width=width()) + "\n")
+        click.echo(render(problem, reading.lines, width=columns()) + "\n")
+
+
+def columns() -> int:
+    """Return how wide a problem may be: as the terminal is; through a pipe, where editors read, any width."""
+    return width() if sys.stdout.isatty() else UNLIMITED
 
 
 def _print_json(reading: Reading) -> None:

@@ -201,3 +201,8 @@ def test_a_file_that_cannot_be_read_is_one_clear_error(tmp_path: Path, path: str
         read_deck(tmp_path / path)
     assert str(tmp_path) in caught.value.message
     assert caught.value.help
+
+
+def test_what_hangs_on_lines_that_could_not_be_read_is_not_guessed_at(read: Reader) -> None:
+    text = "sources:\n  a: text\n  b: c: d\n" + MUSCLE + "    origin: iliac fossa\n    source: b\n"
+    assert [code for _, code in read.codes(text)] == ["colon"]
