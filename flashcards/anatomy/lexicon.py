@@ -61,7 +61,8 @@ def bare(text: str) -> list[str]:
     >>> bare("the crest of the ilium")
     ['crest', 'ilium']
     """
-    return [word for word in tokens(text) if word not in _dropped() and word != "-"]
+    dropped = _dropped()
+    return [word for word in tokens(text) if word not in dropped]
 
 
 @cache
@@ -187,4 +188,4 @@ def _key(words: Sequence[str]) -> str:
 @cache
 def _dropped() -> frozenset[str]:
     data = load("lexicon")
-    return frozenset(data["articles"]) | frozenset(data["particles"])
+    return frozenset((*data["articles"], *data["particles"], "-"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SEPARATORS = frozenset(",;/&\n")
 LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "đ": "d", "ł": "l", "ı": "i"})
@@ -11,7 +12,7 @@ TOKEN = re.compile(r"[^\W\d_]+|\d+|[,;/&\n-]")
 APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ´`](?=\w)")
 DASHES = re.compile(r"[‐-―−﹘﹣－]")
 LONGEST = 2000
-"""Letters up to which a text is read: no answer is longer, and a book pasted by mistake must not take minutes."""
+"""Letters up to which a text is read: no answer is longer, and a book pasted by mistake takes too long."""
 IRREGULAR = {"tps": "tp", "qls": "ql", "lats": "lats"}
 
 
@@ -22,7 +23,7 @@ def fold(text: str) -> str:
     'l1-l5 of the anconaeuss'
     """
     if text.isascii():
-        return APOSTROPHES.sub("", text.lower())
+        return APOSTROPHES.sub("", text.lower()) if "'" in text or "`" in text else text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(LIGATURES)
     seen = "".join(c for c in plain if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
     return APOSTROPHES.sub("", DASHES.sub("-", seen))
@@ -46,6 +47,7 @@ def as_typed(text: str) -> dict[str, str]:
     return {stem(token): token for token in TOKEN.findall(fold(text[:LONGEST]))}
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return a word without the ending of its plural, and with e for the old ae.
 
