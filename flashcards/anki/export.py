@@ -36,6 +36,8 @@ def export(decks: Sequence[Deck], target: Path, places: Places, now: int) -> tup
 
 
 def _check(decks: Sequence[Deck], target: Path) -> None:
+    if not decks:
+        raise ExportError("there is no deck to export", "name one")
     for deck in doubles(deck.id for deck in decks):
         raise ExportError(f"two of these decks have the id '{deck}'", "give one of them another 'deck:'")
     if not target.is_dir() and target.suffix.lower() != ".apkg":

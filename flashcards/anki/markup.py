@@ -29,6 +29,8 @@ def escaped(text: str) -> str:
 
 
 def _shown(line: str) -> str:
+    if line.isprintable():
+        return line
     return "".join(" " if unicodedata.category(mark) in UNSHOWN else mark for mark in line)
 
 

@@ -12,7 +12,6 @@ from flashcards.anki.registry import NoteType, form_title, note_type_of
 from flashcards.card import Card
 from flashcards.deck import Deck
 from flashcards.errors import ExportError
-from flashcards.fact import fold
 
 Facts = Mapping[str, Sequence[Card]]
 """The cards of a deck by the path of the fact they ask, in the order of teaching."""
@@ -58,7 +57,7 @@ def _check(cards: Sequence[Card]) -> None:
         note_type_of(card)
         if ids.count(card.id) > 1:
             raise ExportError(f"{card.fact.place}: two cards are called {card.id}", "give a fact an 'id:'")
-        if not fold(card.question.prompt):
+        if not any(map(str.isalnum, card.question.prompt)):
             raise ExportError(
                 f"{card.fact.place}: the card {card.id} asks nothing", "write its question in words"
             )

@@ -84,6 +84,11 @@ def test_two_decks_of_one_id_or_one_name_are_refused(bench: Bench, tmp_path: Pat
     assert not bench.ledger.exists()
 
 
+def test_no_deck_is_no_package(bench: Bench) -> None:
+    with pytest.raises(ExportError, match="no deck"):
+        export([], bench.package, bench.places, NOW)
+
+
 def test_a_ledger_copied_to_another_deck_is_refused(bench: Bench, tmp_path: Path) -> None:
     bench.export()
     other = make_bench(tmp_path / "other")
