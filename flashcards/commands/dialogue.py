@@ -40,7 +40,7 @@ class Dialogue:
         """Print a text, wrapped; its further lines stand below where it begins behind the mark."""
         self._show_read()
         for line in wrap(text, self.columns, mark, " " * len(mark)):
-            painted = click.style(line, **STYLES[style]) if self.colour and line else line
+            painted = click.style(line, **STYLES[style]) if self.colour and line and STYLES[style] else line
             click.echo(painted, self.target, color=self.colour)
 
     def ask(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flashcards.card import Card
-from flashcards.question import Listing, Ordering, answer_lines
+from flashcards.question import Listing, Ordering, Question, answer_lines
 from flashcards.quiz.mark import Mark, Verdict
 from flashcards.quiz.present import Sheet
 
@@ -29,17 +29,25 @@ class Line:
     style: str = "plain"
 
 
-def verdict_line(given: str, mark: Mark) -> Line:
+def verdict_line(question: Question, given: str, mark: Mark) -> Line:
     """Return the verdict and its reason as one sentence.
 
-    >>> verdict_line("major", Mark(Verdict.WRONG, "greater is not lesser")).text
-    'Wrong: greater is not lesser.'
+    >>> mark = Mark(Verdict.PARTLY, "missed: iliac crest", 0.5, ("rib 12",), ("iliac crest",))
+    >>> verdict_line(Listing("Name both ends.", ("rib 12", "iliac crest")), "rib 12", mark).text
+    'Partly right: 1 of 2; missed: iliac crest.'
     """
     said, style = SAID[mark.verdict]
     if not given:
         return Line("Not answered.", style=style)
-    reason = "" if mark.verdict is Verdict.RIGHT else mark.reason.strip()
-    return Line(sentence(f"{said}: {reason}" if reason else said), style=style)
+    return Line(sentence(": ".join((said, *_because(question, mark)))), style=style)
+
+
+def _because(question: Question, mark: Mark) -> Iterator[str]:
+    """Yield why it was not simply right; of a list also how much was."""
+    partly = isinstance(question, Listing) and mark.verdict is Verdict.PARTLY
+    counted = f"{len(mark.got)} of {len(mark.got) + len(mark.missing)}; " if partly else ""
+    if mark.verdict is not Verdict.RIGHT and mark.reason:
+        yield counted + mark.reason
 
 
 def sentence(text: str) -> str:

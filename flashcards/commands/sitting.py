@@ -66,7 +66,7 @@ class Sitting:
 
     def _tell(self, card: Card, sheet: Sheet, reply: Reply) -> None:
         if reply.mark:
-            self._print(verdict_line(reply.given, reply.mark))
+            self._print(verdict_line(card.question, reply.given, reply.mark))
         for line in told(card, sheet, reply.mark):
             self._print(line)
 

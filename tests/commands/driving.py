@@ -12,7 +12,7 @@ from time import monotonic
 
 ROOT = Path(__file__).parents[2]
 NOW = "2026-03-02T09:00:00+01:00"
-PATIENCE = 60
+PATIENCE = 30
 HIP = """\
 deck: hip
 title: Around the hip
