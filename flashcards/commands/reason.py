@@ -46,7 +46,8 @@ class Standing:
             case Reviewing(due=due) if due > self.now:
                 return f"It rests: its chance of recall is {recall:.0%}. It is due {self._at(due)}."
             case Reviewing():
-                return f"It is due: its chance of recall is {recall:.0%} of {wanted:.0%} wanted.{self._held}"
+                due_as = f"its chance of recall is {recall:.0%}, and {wanted:.0%} is wanted"
+                return f"It is due: {due_as}.{self._held}"
             case Learning(due=due) | Relearning(due=due):
                 steps = "learning" if isinstance(self.schedule, Learning) else "relearning"
                 return f"It is in its {steps} steps, due {self._at(due)}.{self._held}"
@@ -76,7 +77,7 @@ class Standing:
             lapses = self.state.cards[self.state.goes_by(self.card.id)].lapses
             yield (
                 f"Memory: stability {memory.stability:.1f} days, difficulty {memory.difficulty:.1f} of 10, "
-                f"chance of recall {self.retrievability:.0%}, forgotten {counted(lapses, 'time')}."
+                f"chance of recall {self.retrievability:.0%}, {counted(lapses, 'lapse')}."
             )
         yield from map(answered, self.reviews)
         yield from (f"Sibling: {sibling}" for sibling in self.siblings)

@@ -74,7 +74,7 @@ def test_no_acknowledged_answer_is_lost_to_a_kill(tmp_path: Path) -> None:
     home, deck, chance = tmp_path / "home", hip_deck(tmp_path), random.Random(20260302)
     flashcards(home, "quiz", deck, typed="\n1\n")
     acknowledged, unheard = 1, 0
-    for kill in range(1, 25):
+    for kill in range(1, 51):
         heard = (
             killed_before_the_prompt(home, deck, kill // 2)
             if kill % 2
