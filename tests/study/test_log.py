@@ -143,6 +143,8 @@ def test_two_events_under_one_number_of_a_device_are_refused_and_nothing_is_adde
     one.review(CARDS[0])
     other.review(CARDS[1])
     store.receive(one.events, LATEST)
+    sound = Diary(one.events).review(CARDS[2])
     with pytest.raises(StoreError, match="copy of the other"):
-        store.receive([*Diary(one.events).events, *other.events], LATEST)
+        store.receive([sound, *other.events], LATEST)
     assert store.events(LATEST) == one.events
+    assert store.receive([sound], LATEST) == 1

@@ -14,6 +14,7 @@ from flashcards.scheduler import New, Rating
 from flashcards.study.database import FILE
 from flashcards.study.event import Answer, Event
 from flashcards.study.fold import fold
+from flashcards.study.state import State
 from flashcards.study.store import Store
 from tests.study.histories import CARDS, FACTS, LATEST, SETTINGS, START, Diary, histories, reviews
 from tests.study.test_log import chance
@@ -67,6 +68,25 @@ def test_the_state_kept_is_the_state_folded_from_scratch(
             assert store.state(now) == fold(store.events(now))
         with Store.read(home) as reader:
             assert one.state(now) == other.state(now) == reader.state(now) == fold(one.events(now))
+
+
+def test_a_link_made_while_an_answer_is_on_its_way_is_not_overlooked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(tmp_path, chance) as one, Store.open(tmp_path, chance) as other:
+        one.answer(CARD, GOOD, START)
+        look, links = one.state, iter([(FACTS[0], FACTS[1]), (FACTS[1], FACTS[2])])
+
+        def look_and_be_overtaken(now: datetime) -> State:
+            seen = look(now)
+            other.link(*next(links), START)
+            return seen
+
+        monkeypatch.setattr(one, "state", look_and_be_overtaken)
+        one.answer(CARDS[-1], GOOD, START)
+        with Store.read(tmp_path) as reader:
+            assert reader.state(START) == fold(reader.events(START))
+            assert CARD not in reader.state(START).cards
 
 
 @settings(max_examples=25)
