@@ -117,3 +117,12 @@ def _opposed(first: Sequence[str], second: Sequence[str], group: Sequence[str]) 
     ours, theirs = ([word for word in words if word in group] for words in (first, second))
     swapped = sorted(ours) == sorted(theirs) and ours != theirs
     return swapped or bool(set(ours) - set(theirs) and set(theirs) - set(ours))
+
+
+def rekeyed(text: str, renamed: Mapping[str, str]) -> str:
+    """Return a text in which the keys of renamed notes are the new ones.
+
+    >>> rekeyed("in front of ql", {"ql": "quadratus-lumborum"})
+    'in front of quadratus-lumborum'
+    """
+    return " ".join(renamed.get(word, word) for word in text.split(" "))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flashcards.anatomy.names import name_of, unknown_muscles
+from flashcards.anatomy.names import name_of, old_pair_keys, unknown_muscles
 from flashcards.anatomy.subject import mid
 from flashcards.card import Card
 from flashcards.fact import Fact
@@ -40,11 +40,14 @@ def _said_of_other(note: Note, fact: Fact) -> str:
 
 
 def derive(notes: Notes) -> Iterator[Note]:
-    """Yield each pair with the name that people read: those of its two muscles."""
+    """Yield each pair with the name that people read, those of its two muscles, and the keys it had."""
     for note in notes.values():
         if note.kind == SECTION:
             one, other = (name_of(key, notes) for key in note.words["pair"])
-            yield replace(note, words={**note.words, "name": (f"{one} or {mid(other)}",)})
+            words = {**note.words, "name": (f"{one} or {mid(other)}",)}
+            known = tuple(notes[key] for key in note.words["pair"] if key in notes)
+            was = old_pair_keys(SECTION, *known) if len(known) == 2 else ()
+            yield replace(note, words=words, was=was)
 
 
 def check_pair(note: Note, notes: Notes) -> Iterator[Problem]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flashcards.fields import pair_key
 from flashcards.kind import Notes
+from flashcards.note import Note
 from flashcards.place import Place, Problem
 from flashcards.problems import suggest
 
@@ -32,3 +34,9 @@ def unknown_muscles(place: Place, keys: tuple[str, ...], notes: Notes) -> Iterat
                 help="name a key of 'muscles:', or deck/key for another deck's",
                 width=len(key),
             )
+
+
+def old_pair_keys(section: str, one: Note, other: Note) -> tuple[str, ...]:
+    """Return the keys that a note about a pair had before either of the two was renamed."""
+    pairs = ((a, b) for a in (one.key, *one.was) for b in (other.key, *other.was))
+    return tuple(pair_key(section, *pair) for pair in pairs if pair != (one.key, other.key))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.movement import SLOTS, full_movement
-from flashcards.anatomy.names import unknown_muscles
+from flashcards.anatomy.names import old_pair_keys, unknown_muscles
 from flashcards.anatomy.opposition import Meeting, meetings, meetings_of
 from flashcards.anatomy.subject import mid
 from flashcards.card import Card
@@ -36,11 +36,9 @@ def _pair_note(key: str, met: list[Meeting], written: Note | None) -> Note:
     facts = {fact.id: fact for fact in (_fact(meeting) for meeting in met)}
     words = dict(written.words) if written else {}
     words |= {"name": (f"{one.name} and {mid(other.name)}",), "pair": (one.key, other.key)}
-    was = tuple(pair_key(SECTION, a, b) for a in (one.key, *one.was) for b in (other.key, *other.was))
     place = written.place if written else one.place
-    return Note(
-        key, SECTION, one.deck, place, words, tuple(facts.values()), tuple(k for k in was if k != key)
-    )
+    was = old_pair_keys(SECTION, one, other)
+    return Note(key, SECTION, one.deck, place, words, tuple(facts.values()), was)
 
 
 def _fact(meeting: Meeting) -> Fact:

@@ -38,11 +38,10 @@ def relation_cards(name: str, fact: Fact, notes: Notes) -> Iterator[tuple[str, Q
 
 def _where(name: str, relation: str, other: str, accept: tuple[str, ...] = ()) -> Question:
     statement = f"{name} lies {relation} {other}"
-    mirrored = f"{other} lies {MIRROR[relation]} {name}"
     return Typed(
         f"Where does {mid(name)} lie in relation to {mid(other)}?",
         relation,
-        (*accept, f"{relation} {other}", statement, mirrored),
+        (*accept, f"{relation} {other}", statement),
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 
 from flashcards.anki.ledger import Entry
 from flashcards.anki.note import Facts
 from flashcards.anki.registry import note_type_of, registry
 from flashcards.deck import Deck
-from flashcards.identity import Contrasts, match
+from flashcards.identity import Contrasts, match, rekeyed
 
 Entries = Mapping[str, Entry]
 """Ledger entries by the path of their fact."""
@@ -22,7 +23,11 @@ def follow(entries: Entries, deck: Deck, facts: Facts, contrasts: Contrasts) -> 
     """Return the entries under the paths their facts have now, and the paths that changed."""
     renamed = dict(_renamed(entries, deck))
     moved = {renamed.get(path, path): path for path in entries}
-    reworded = dict(_reworded({now: entries[path] for now, path in moved.items()}, facts, contrasts))
+    keys = {old.rpartition("/")[2]: now.rpartition("/")[2] for old, now in _keys(deck).items()}
+    told = {
+        now: replace(entries[path], text=rekeyed(entries[path].text, keys)) for now, path in moved.items()
+    }
+    reworded = dict(_reworded(told, facts, contrasts))
     places = {path: reworded.get(now, now) for now, path in moved.items()}
     linked = tuple((path, now) for path, now in places.items() if path != now)
     return {now: entries[path] for path, now in places.items()}, linked
@@ -30,8 +35,7 @@ def follow(entries: Entries, deck: Deck, facts: Facts, contrasts: Contrasts) -> 
 
 def _renamed(entries: Entries, deck: Deck) -> Moves:
     """Return the paths that change because their note has a new key; no two become one."""
-    keys = {note.key for note in deck.notes}
-    renamed = {f"{deck.id}/{old}": note.path for note in deck.notes for old in note.was if old not in keys}
+    renamed = _keys(deck)
     moves: dict[str, str] = {}
     for path in entries:
         note, _, fact = path.rpartition("/")
@@ -41,12 +45,18 @@ def _renamed(entries: Entries, deck: Deck) -> Moves:
     return tuple(moves.items())
 
 
+def _keys(deck: Deck) -> Mapping[str, str]:
+    """Return the paths of notes before they were renamed, with those they have now."""
+    keys = {note.key for note in deck.notes}
+    return {f"{deck.id}/{old}": note.path for note in deck.notes for old in note.was if old not in keys}
+
+
 def _reworded(entries: Entries, facts: Facts, contrasts: Contrasts) -> Iterator[tuple[str, str]]:
     """Yield the paths that change because their fact has new words; never to another note or note type."""
     old = _by_note({path: (entry.kind, entry.slot, entry.text) for path, entry in entries.items()})
     new = _by_note(
         {
-            path: (note_type_of(cards[0])[0], cards[0].fact.slot, cards[0].fact.text)
+            path: (note_type_of(cards[0])[0], cards[0].fact.slot, cards[0].fact.statement)
             for path, cards in facts.items()
         }
     )

@@ -60,7 +60,7 @@ def update(deck: Deck, ledger: Ledger, now: int, contrasts: Contrasts) -> Update
 def _entry(cards: Sequence[Card], note: AnkiNote, known: Entry | None, now: int) -> Entry:
     """Return what the ledger keeps of a note."""
     fact, kind = cards[0].fact, note_type_of(cards[0])[0]
-    return Entry(note.guid, kind, fact.slot, fact.text, note.forms, note.digest, _time(note, known, now))
+    return Entry(note.guid, kind, fact.slot, fact.statement, note.forms, note.digest, _time(note, known, now))
 
 
 def _time(note: AnkiNote, known: Entry | None, now: int) -> int:

@@ -56,13 +56,14 @@ class Desk:
         return Answer(spelling.words, read(spelling.words, self.lexicon), spelling.slips)
 
     def mark(self, key: Key, answer: Answer) -> Mark:
-        """Mark an answer by the wording it fits best."""
+        """Mark an answer by any wording it fits; one that fits none by the first, which the card asks for."""
         if not key.statements:
             return wrong("the card has no answer to compare with")
         if answer.words in key.wordings and not answer.slips:
             return right()
         marks = [self._by_wording(statement, key, answer) for statement in key.statements]
-        return _with_slips(min(marks, key=lambda mark: RANKS[mark.verdict]), answer.slips)
+        best = min(marks, key=lambda mark: RANKS[mark.verdict])
+        return _with_slips(best if best.passes else marks[0], answer.slips)
 
     def _by_wording(self, statement: Statement, key: Key, answer: Answer) -> Mark:
         others = [other for other in key.statements if other != statement]

@@ -77,7 +77,7 @@ def _too_little(words: Sequence[str], lacking: Sequence[str], surplus: Sequence[
         return _levels(got, lacking, surplus)
     half = len(got) >= HALF * len(words)
     if surplus and (is_term(words) or not half):
-        return wrong(f"{_listed(surplus)} is not the answer", *parts)
+        return wrong(f"'{' '.join(all_shown(surplus))}' is not the answer", *parts)
     if lacks_bone(words, lacking):
         return Mark(Verdict.ASK, "of which bone?", 0.0, all_shown(got), *parts)
     if is_whole(words, lacking) if is_term(words) else half:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from flashcards.anatomy.vocabulary import contrasts
 from flashcards.deck import Deck
-from flashcards.identity import match
+from flashcards.identity import match, rekeyed
 from flashcards.study.store import Store
 
 Facts = Mapping[str, tuple[str, str]]
@@ -64,7 +64,7 @@ def sync_deck(store: Store, deck: Deck, now: datetime) -> Edits:
 def compare(deck: Deck, seen: Mapping[str, Facts], told: Mapping[str, Facts]) -> Edits:
     """Compare a deck's facts with those last seen: what was renamed, reworded, is new or gone."""
     renamed = dict(_renamed(deck, seen, told))
-    before = {renamed.get(note, note): facts for note, facts in seen.items()}
+    before = {renamed.get(note, note): _rekeyed(facts, renamed) for note, facts in seen.items()}
     reworded: list[Reworded] = []
     new: dict[str, str] = {}
     gone: dict[str, str] = {}
@@ -75,6 +75,10 @@ def compare(deck: Deck, seen: Mapping[str, Facts], told: Mapping[str, Facts]) ->
         new |= {path + fact: new_facts[fact][1] for fact in edit.new}
         gone |= {path + fact: old_facts[fact][1] for fact in edit.gone}
     return Edits(tuple(renamed.items()), tuple(reworded), new, gone)
+
+
+def _rekeyed(facts: Facts, renamed: Mapping[str, str]) -> Facts:
+    return {fact: (slot, rekeyed(text, renamed)) for fact, (slot, text) in facts.items()}
 
 
 def _renamed(deck: Deck, seen: Mapping[str, Facts], told: Mapping[str, Facts]) -> Iterator[tuple[str, str]]:

@@ -41,7 +41,7 @@ OTHERS = (
 )
 FILLERS = ["calmly", "again", "firmly", "evenly", "quietly", "broadly", "kindly", "loosely"]
 
-fewer = settings(max_examples=settings.default.max_examples // 4)
+fewer = settings(max_examples=settings().max_examples // 4)
 """For laws over every pair of steps, which take long."""
 
 seeds = st.integers(0, 2**32)

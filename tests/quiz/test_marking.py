@@ -103,6 +103,13 @@ def test_another_books_version_is_right_and_its_words_may_be_added() -> None:
     assert not mark_text("bodies of L1-L5", "bodies and discs of L1-L5").passes
 
 
+def test_a_part_of_another_wording_does_not_make_the_opposite_partly_right() -> None:
+    accept = ("in front of quadratus lumborum", "psoas major lies in front of quadratus lumborum")
+    mark = mark_text("in front of", "behind", accept)
+    assert (mark.verdict, mark.reason) == (Verdict.WRONG, "posterior is not anterior")
+    assert mark_text("in front of", "QL lies behind psoas", accept, ALIASES).verdict is Verdict.RIGHT
+
+
 def test_a_book_pasted_by_mistake_is_marked_too() -> None:
     assert not mark_text("lesser trochanter of the femur", "lesser trochanter, " + "a b, " * 200_000).passes
 

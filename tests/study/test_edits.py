@@ -98,6 +98,33 @@ def test_a_renamed_note_keeps_its_schedules(student: Student) -> None:
     assert student.answered(deck) == set(STEPS)
 
 
+PAIR = (Path(__file__).parents[1] / "pair.yaml").read_text(encoding="utf-8")
+RELATED = """    relations: {behind: psoas-major}
+confusable:
+  - pair: [psoas-major, quadratus-lumborum]
+    tell_apart: [{psoas-major: ends on the thigh bone, quadratus-lumborum: ends on a rib}]
+"""
+
+
+def test_a_renamed_muscle_keeps_the_schedules_of_all_that_is_asked_about_it(student: Student) -> None:
+    student.path.write_text(PAIR + RELATED)
+    deck = read_deck(student.path)
+    sync_deck(student.store, deck, student.now)
+    for card in deck.cards:
+        student.answer(card)
+    renamed = (
+        (PAIR + RELATED)
+        .replace("psoas-major", "psoas")
+        .replace("psoas:\n", "psoas:\n    was: psoas-major\n", 1)
+    )
+    student.path.write_text(renamed)
+    deck = read_deck(student.path)
+    edits = sync_deck(student.store, deck, student.now)
+    state = student.store.state(student.now)
+    assert {old for old, _ in edits.renamed} >= {"psoas-major", "opposites-psoas-major-quadratus-lumborum"}
+    assert [card.id for card in deck.cards if isinstance(state.schedule(card.id), New)] == []
+
+
 def test_the_old_text_written_anew_beside_the_reworded_one_is_a_fact_of_its_own(student: Student) -> None:
     begin(student, [STEPS[0]])
     mended = STEPS[0] + " first"
@@ -143,7 +170,7 @@ def apply(plan: list[tuple[str, int]], steps: list[str]) -> Iterator[tuple[list[
         yield steps, replaced
 
 
-@settings(max_examples=settings.default.max_examples // 4)
+@settings(max_examples=settings().max_examples // 4)
 @given(edit_plans)
 def test_through_any_edits_every_fact_keeps_its_own_schedule(plan: list[tuple[str, int]]) -> None:
     with TemporaryDirectory() as folder:
