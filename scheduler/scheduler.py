@@ -37,7 +37,7 @@ class Scheduler:
     def preview(self, schedule: Schedule, now: datetime, u: float) -> dict[Rating, Schedule]:
         """Return where each of the four ratings, given *now*, would leave the card.
 
-        One u in [0, 1) spreads them all; where two passing ratings give days, the better one gives more, as
+        One u in [0, 1) spreads them all; where two passing ratings give days, the better one gives no less, as
         far as the maximum allows. Raises ReviewError for a time without zone or before the last review, and
         for any other u.
         """
@@ -48,7 +48,7 @@ class Scheduler:
         for rating in Rating:
             outcome = outcomes[rating] = self._answered(schedule, rating, now, minimum, u)
             if isinstance(outcome, Reviewing) and rating is not Rating.AGAIN:
-                minimum = outcome.interval + 1
+                minimum = outcome.interval
         return outcomes
 
     def review(self, schedule: Schedule, rating: Rating, now: datetime, u: float) -> Schedule:
