@@ -1,4 +1,4 @@
-"""The documents are true: every command and every example in them runs, and prints what they say it prints."""
+"""The documents are true: every command and example in them runs, and prints what they say it prints."""
 
 from __future__ import annotations
 
