@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from io import StringIO
 from typing import Any, TextIO
 
 import click
@@ -76,10 +77,11 @@ class Dialogue:
 
 
 def open_dialogue() -> Dialogue:
-    """Return the dialogue over this process's own input and output."""
-    if sys.stdin.isatty() and os.environ.get("TERM") != "dumb":
+    """Return the dialogue over this process's own input and output; one that is closed counts as empty."""
+    source, target = sys.stdin or StringIO(), sys.stdout or StringIO()
+    if source.isatty() and os.environ.get("TERM") != "dumb":
         _edit_lines()
-    return Dialogue(sys.stdin, sys.stdout, width(), colour=has_colour(sys.stdout))
+    return Dialogue(source, target, width(), colour=has_colour(target))
 
 
 def _edit_lines() -> None:

@@ -1,5 +1,6 @@
 """Drives the real program: through a pipe, at a terminal, and as an object in this process."""
 
+import json
 import os
 import pty
 import re
@@ -53,6 +54,11 @@ def flashcards(
     out, err = done.stdout.decode(), done.stderr.decode()
     assert "Traceback" not in err, err
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+def log(home: Path) -> list[dict[str, object]]:
+    """The reviews a home holds."""
+    return [json.loads(line) for line in flashcards(home, "log").stdout.splitlines()]
 
 
 class Screen:

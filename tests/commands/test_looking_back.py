@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.commands.driving import HIP, flashcards, hip_deck
-from tests.commands.test_quiz_pipe import log
+from tests.commands.driving import HIP, flashcards, hip_deck, log
 
 LATER = {"FLASHCARDS_NOW": "2026-03-02T09:05:00+01:00"}
 NEXT_WEEK = {"FLASHCARDS_NOW": "2026-03-12T09:00:00+01:00"}

@@ -1,11 +1,13 @@
 """The quiz through a pipe: a session with mistakes, an undo, an early end, and another day."""
 
-import json
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.commands.driving import HIP, flashcards, hip_deck
+from tests.commands.driving import HIP, ROOT, environment, flashcards, hip_deck, log
 
 A_SESSION = """\
 Around the hip: 0 due, 4 new.
@@ -50,10 +52,6 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def deck(tmp_path: Path) -> str:
     return hip_deck(tmp_path)
-
-
-def log(home: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in flashcards(home, "log").stdout.splitlines()]
 
 
 def test_a_session_reads_like_this(home: Path, deck: str) -> None:
@@ -148,3 +146,26 @@ def test_no_deck_is_one_message_and_makes_no_store(home: Path, tmp_path: Path, n
 
 def test_no_colour_goes_through_a_pipe(home: Path, deck: str) -> None:
     assert "\x1b" not in flashcards(home, "quiz", deck, typed="\n\n" * 3, TERM="xterm-256color").stdout
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
+def test_closed_input_or_output_is_no_traceback(home: Path, deck: str, closed: str) -> None:
+    line = shlex.join([sys.executable, str(ROOT / "cli.py"), "quiz", deck])
+    done = subprocess.run(
+        f"{line} {closed}", shell=True, env=environment(home), stdin=subprocess.DEVNULL, capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_disk_that_fills_up_loses_no_acknowledged_answer(home: Path, deck: str) -> None:
+    flashcards(home, "quiz", deck)
+    line = shlex.join([sys.executable, str(ROOT / "cli.py"), "quiz", deck])
+    done = subprocess.run(
+        f"ulimit -f 200; {line}", shell=True, env=environment(home), input=b"\n1\n" * 500, capture_output=True
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"every answer acknowledged so far is kept" in done.stderr
+    acknowledged = done.stdout.count(b"Again: again in 1 min.\n")
+    assert 0 < acknowledged <= len(log(home)) <= acknowledged + 1
+    assert flashcards(home, "quiz", deck, typed="\n1\n").stdout.count("Again: again in 1 min.") == 1

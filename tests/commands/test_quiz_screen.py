@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from flashcards.commands.terminal import cells
-from tests.commands.driving import Screen, hip_deck, without_colour
-from tests.commands.test_quiz_pipe import log
+from tests.commands.driving import Screen, hip_deck, log, without_colour
 
 CTRL_C, CTRL_D = "\x03", "\x04"
 
