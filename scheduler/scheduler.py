@@ -37,9 +37,8 @@ class Scheduler:
     def preview(self, schedule: Schedule, now: datetime, u: float) -> dict[Rating, Schedule]:
         """Return where each of the four ratings, given *now*, would leave the card.
 
-        One u in [0, 1) spreads them all; where two passing ratings give days, the better one gives no less, as
-        far as the maximum allows. Raises ReviewError for a time without zone or before the last review, and
-        for any other u.
+        One u in [0, 1) spreads them all; where two passing ratings give days, the better one gives no fewer.
+        Raises ReviewError for a time without zone or before the last review, and for any other u.
         """
         refuse(ReviewError, _review_problems(schedule, now, u))
         now = at_own_offset(now)
