@@ -6,20 +6,25 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """Asks for a short answer in the learner's own words; `accept` lists other right wordings."""
+class Wrong:
+    """A wrong option and the reason why it is wrong; `accept` are other wordings of it."""
 
-    prompt: str
-    answer: str
+    text: str
+    why: str = ""
     accept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
-    """A wrong option and the reason why it is wrong."""
+class Typed:
+    """Asks for a short answer in the learner's own words; `accept` lists other right wordings.
 
-    text: str
-    why: str = ""
+    `near` are answers that belong to something else, with the reason to tell whoever gives one.
+    """
+
+    prompt: str
+    answer: str
+    accept: tuple[str, ...] = ()
+    near: tuple[Wrong, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,9 @@ def _besides(subject: Subject, fact: Fact) -> str:
 
 def _attachments(subject: Subject, notes: Notes) -> Iterator[Card]:
     for fact in subject.asked(*ATTACHMENTS):
-        prompt = f"What is the {fact.slot} of {mid(subject.name)}{_besides(subject, fact)}?"
-        yield _card(subject, fact, "recall", Typed(prompt, fact.text, fact.accept))
         wrong = wrong_places(subject, fact, notes)
+        prompt = f"What is the {fact.slot} of {mid(subject.name)}{_besides(subject, fact)}?"
+        yield _card(subject, fact, "recall", Typed(prompt, fact.text, fact.accept, wrong))
         if wrong:
             asked = f"Which of these is {_article(fact.slot)} {fact.slot} of {mid(subject.name)}?"
             yield _card(subject, fact, "choice", Choice(asked, fact.text, wrong))
@@ -85,8 +85,8 @@ def _neighbours(subject: Subject, notes: Notes) -> Iterator[Card]:
 
 def _movements(subject: Subject, notes: Notes) -> Iterator[Card]:
     for fact in subject.asked(*ENDS):
-        yield _card(subject, fact, "recall", _movement(subject, fact))
         wrong = wrong_movements(subject, fact, notes)
+        yield _card(subject, fact, "recall", _movement(subject, fact, wrong))
         if wrong:
             asked = f"With its {ENDS[fact.slot]} held still, which movement does {mid(subject.name)} make?"
             yield _card(subject, fact, "choice", Choice(asked, full_movement(fact), wrong))
@@ -94,13 +94,13 @@ def _movements(subject: Subject, notes: Notes) -> Iterator[Card]:
             yield Card(subject.note, fact, "fixed", _fixed_end(subject, fact))
 
 
-def _movement(subject: Subject, fact: Fact) -> Question:
+def _movement(subject: Subject, fact: Fact, near: tuple[Wrong, ...]) -> Question:
     joint = joint_of(fact)
     same_joint = tuple(full_movement(other) for other in subject.others(fact) if joint_of(other) == joint)
     besides = f", besides {joined(same_joint)}" if same_joint else ""
     held = f"{subject.name}, {ENDS[fact.slot]} held still"
     prompt = f"{held}: which movement does it make{at_joint(joint)}{besides}?"
-    return Typed(prompt, full_movement(fact), (*fact.accept, fact.text))
+    return Typed(prompt, full_movement(fact), (*fact.accept, fact.text), near)
 
 
 def _fixed_end(subject: Subject, fact: Fact) -> Question:

@@ -39,14 +39,18 @@ def same_place(one: str, other: str) -> bool:
 
 def _own_places(subject: Subject, fact: Fact) -> Iterator[Wrong]:
     for other in subject.asked(*(slot for slot in PLACES if slot != fact.slot)):
-        yield Wrong(other.text, _why_place(subject, other))
+        yield _place(subject, other)
 
 
 def _others_places(subject: Subject, notes: Notes) -> Iterator[Wrong]:
     for note in notes.values():
         if note.kind == "muscles" and note.key != subject.note.key:
             for other in subjects(note):
-                yield from (Wrong(told.text, _why_place(other, told)) for told in other.asked(*PLACES))
+                yield from (_place(other, told) for told in other.asked(*PLACES))
+
+
+def _place(subject: Subject, fact: Fact) -> Wrong:
+    return Wrong(fact.text, _why_place(subject, fact), fact.accept)
 
 
 def _why_place(subject: Subject, fact: Fact) -> str:

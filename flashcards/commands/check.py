@@ -12,6 +12,7 @@ import click
 from flashcards.anatomy import examine
 from flashcards.commands.collection import find
 from flashcards.commands.terminal import width
+from flashcards.commands.words import counted
 from flashcards.decks import builtin
 from flashcards.problems import UNLIMITED, render
 from flashcards.reader import Reading
@@ -58,12 +59,3 @@ def summary(readings: Sequence[Reading]) -> str:
     cards = sum(len(reading.deck.cards) for reading in readings if reading.deck)
     found = [counted(errors, "error"), counted(len(problems) - errors, "warning")]
     return f"{counted(len(readings), 'deck')}, {counted(cards, 'card')}: {' and '.join(found)}."
-
-
-def counted(number: int, noun: str) -> str:
-    """Say how many there are.
-
-    >>> counted(0, "error"), counted(1, "card"), counted(2, "deck")
-    ('no errors', '1 card', '2 decks')
-    """
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TextIO
 
+from flashcards.cells import cells
+
 GLUE = "\N{NO-BREAK SPACE}"
 """Stands between words that stay on one line; it is shown as a space."""
 
@@ -45,21 +47,6 @@ def _shown(mark: str) -> str:
     return "" if category == UNSEEN else mark
 
 
-def cells(text: str) -> int:
-    """Return how many columns a text takes: wide letters two, combining marks none.
-
-    >>> cells("psoas"), cells("cafe\N{COMBINING ACUTE ACCENT}"), cells("腰")
-    (5, 4, 2)
-    """
-    return len(text) if text.isascii() else sum(map(_cells, text))
-
-
-def _cells(mark: str) -> int:
-    if unicodedata.category(mark) in ("Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(mark) in ("W", "F") else 1
-
-
 def wrap(text: str, columns: int, first: str = "", rest: str = "") -> Iterator[str]:
     """Yield a text in plain lines of at most so many columns, behind `first` and, from the second on, `rest`.
 
@@ -89,9 +76,9 @@ def _cut(word: str, room: int) -> Iterator[str]:
     """Yield a word whole if it fits, else in pieces that do."""
     piece, used = "", 0
     for mark in word if cells(word) > room else ():
-        used += _cells(mark)
+        used += cells(mark)
         if piece and used > room:
             yield piece
-            piece, used = "", _cells(mark)
+            piece, used = "", cells(mark)
         piece += mark
     yield piece or word

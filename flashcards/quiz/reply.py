@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flashcards.fact import fold
-from flashcards.question import Choice, Listing, Ordering, Question, SelfRated, Typed, answer_lines
-from flashcards.quiz.mark import Mark, right, wrong
+from flashcards.question import Choice, Listing, Ordering, Question, SelfRated, Typed, Wrong, answer_lines
+from flashcards.quiz.mark import Mark, Verdict, right, wrong
 from flashcards.quiz.marking import mark_list, mark_order, mark_text
 from flashcards.quiz.present import Aliases, Sheet, Unclear
 
@@ -24,8 +25,8 @@ def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -
         case Listing(items=items, accept=accept):
             accept_of = dict(zip(items, accept, strict=False))
             return mark_list(items, reply, accept_of, aliases)
-        case Typed(answer=answer, accept=accept):
-            return mark_text(answer, reply, accept, aliases)
+        case Typed(answer=answer, accept=accept, near=near):
+            return told_apart(mark_text(answer, reply, accept, aliases), reply, near, aliases)
         case Choice(answer=answer) | SelfRated(answer=answer):
             return mark_text(answer, reply, (), aliases)
 
@@ -50,6 +51,19 @@ def mark_choice(question: Choice, option: str) -> Mark:
     """Return whether the right option was chosen, and why another is wrong."""
     reasons = {option.text: option.why for option in question.wrong}
     return right() if option == question.answer else wrong(reasons[option])
+
+
+def told_apart(mark: Mark, reply: str, near: Sequence[Wrong], aliases: Aliases) -> Mark:
+    """Return the mark with the reason that goes with a wrong answer, where it is one that has a reason.
+
+    >>> near = (Wrong("rib 12", "that is an insertion of the QL"),)
+    >>> told_apart(wrong("not so"), "12th rib", near, {}).reason
+    'that is an insertion of the QL'
+    """
+    if mark.verdict is not Verdict.WRONG:
+        return mark
+    meant = (other for other in near if mark_text(other.text, reply, other.accept, aliases).passes)
+    return replace(mark, reason=next((other.why for other in meant if other.why), mark.reason))
 
 
 def ordered(steps: Sequence[str], sheet: Sheet, reply: str) -> tuple[int, ...]:

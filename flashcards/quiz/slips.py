@@ -94,12 +94,18 @@ def _nearest(word: str, typed: str, wanted: Sequence[str], lexicon: Lexicon) -> 
     """Return the words a slip may stand for, those of the answer first; else the word itself."""
     telling = (other for other in sorted(telling_words()) if len(other) >= TELLING)
     others = _alike(word, (*wanted, *telling))
-    near = [(min(distance(word, other), distance(typed, other)), other) for other in others]
+    near = [(_far(word, typed, other, other in wanted), other) for other in others]
     best = min((far for far, other in near if far <= allowed(other)), default=-1)
     meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
     choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))
     doubtful = len(choice) > 1 and choice[0] not in wanted
     return choice if choice and not doubtful else (word,)
+
+
+def _far(word: str, typed: str, other: str, wanted: bool) -> int:
+    """Return how far a word is from another; only to one of the answer its stem may be nearer than itself."""
+    far = distance(typed, other)
+    return min(far, distance(word, other)) if wanted else far
 
 
 def _alike(word: str, others: Iterable[str]) -> Iterator[str]:

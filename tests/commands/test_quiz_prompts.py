@@ -13,10 +13,10 @@ import pytest
 
 from flashcards.anatomy import read_deck
 from flashcards.card import Card
+from flashcards.cells import cells
 from flashcards.commands.dialogue import Dialogue
 from flashcards.commands.quiz import greeting
 from flashcards.commands.sitting import Sitting
-from flashcards.commands.terminal import cells
 from flashcards.decks import builtin
 from flashcards.fact import Fact
 from flashcards.note import Note

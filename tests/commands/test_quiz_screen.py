@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flashcards.commands.terminal import cells
+from flashcards.cells import cells
 from tests.commands.driving import Screen, hip_deck, log, without_colour
 
 CTRL_C, CTRL_D = "\x03", "\x04"

@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flashcards.commands.terminal import cells, plain, wrap
+from flashcards.cells import cells
+from flashcards.commands.terminal import plain, wrap
 
 columns = st.integers(20, 200)
 hostile = st.text(

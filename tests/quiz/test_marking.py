@@ -110,6 +110,10 @@ def test_a_part_of_another_wording_does_not_make_the_opposite_partly_right() -> 
     assert mark_text("in front of", "QL lies behind psoas", accept, ALIASES).verdict is Verdict.RIGHT
 
 
+def test_a_slip_at_the_end_of_a_word_is_no_slip_of_a_word_like_its_stem() -> None:
+    assert mark_text("transverse processes of L1-L5", "transverse proces of L1-L5").verdict is Verdict.SLIP
+
+
 def test_a_book_pasted_by_mistake_is_marked_too() -> None:
     assert not mark_text("lesser trochanter of the femur", "lesser trochanter, " + "a b, " * 200_000).passes
 
