@@ -10,6 +10,7 @@ from itertools import groupby
 from flashcards.anatomy.names import name_of, unknown_muscles
 from flashcards.anatomy.subject import joined
 from flashcards.card import Card
+from flashcards.deck import Deck
 from flashcards.fact import Fact
 from flashcards.kind import YES, Field, Kind, Notes, Slot
 from flashcards.note import Note
@@ -19,6 +20,9 @@ from flashcards.question import Choice, Listing, Ordering, Question, SelfRated, 
 
 MOST_AT_ONCE = 7
 """How many steps one order card asks for at the most."""
+
+STUDY_AID = "A study aid, no medical advice: follow your teacher, your law and your scope of practice."
+"""What is said wherever techniques are studied or handed on."""
 
 TOLD = {
     "purpose": "{name}: what is it for{besides}?",
@@ -167,6 +171,11 @@ def _chunks(run: tuple[tuple[Fact, int], ...]) -> Iterator[tuple[tuple[Fact, int
     pieces = -(-len(run) // MOST_AT_ONCE)
     size = -(-len(run) // pieces)
     return (run[start : start + size] for start in range(0, len(run), size))
+
+
+def study_aid(deck: Deck) -> str:
+    """Return what must be said of a deck that teaches techniques; nothing of another."""
+    return STUDY_AID if any(note.kind == TECHNIQUES.section for note in deck.notes) else ""
 
 
 def check_targets(note: Note, notes: Notes) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from flashcards.anatomy.technique import study_aid
 from flashcards.anki.registry import registry
 from flashcards.anki.update import Update
 from flashcards.anki.writing import genanki_note
@@ -63,7 +64,7 @@ def _package(updates: Iterable[Update]) -> Any:
 
     decks = []
     for update in updates:
-        deck = Deck(deck_id(update.deck.id), update.ledger.name)
+        deck = Deck(deck_id(update.deck.id), update.ledger.name, study_aid(update.deck))
         for note, mod in update.notes:
             deck.add_note(genanki_note(note, mod))
         decks.append(deck)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from flashcards.anatomy.technique import study_aid
 from flashcards.anki.export import export
 from flashcards.anki.ledger import ledger_places
 from flashcards.anki.update import Update
@@ -74,6 +75,7 @@ def told(target: Path, updates: Sequence[Update]) -> Iterator[str]:
     yield plain(f"Wrote {target}: {counted(cards, 'card')} on {counted(facts, 'fact')}.")
     for update in updates:
         yield from map(plain, _changes(update))
+    yield from dict.fromkeys(filter(None, (study_aid(update.deck) for update in updates)))
     yield "In Anki: File > Import, with the settings as they are. Your cards there keep their schedules."
 
 

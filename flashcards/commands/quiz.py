@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from flashcards.anatomy.technique import study_aid
 from flashcards.commands import Options
 from flashcards.commands.changes import changes
 from flashcards.commands.clock import clock
@@ -22,7 +23,6 @@ from flashcards.study.session import Session
 from flashcards.study.store import Store
 
 STEERING = ":? helps, :u takes back, :q stops."
-STUDY_AID = "A study aid, no medical advice: follow your teacher, your law and your scope of practice."
 
 
 @click.command(name="quiz", short_help="Study what is due and what is new.")
@@ -52,5 +52,4 @@ def greeting(decks: Sequence[Deck], queue: Queue) -> list[str]:
     """Return what is studied, how much of it waits, and how to get help."""
     waits = f"{len(queue.due) + len(queue.early)} due, {len(queue.new)} new"
     lines = [f"{joined(deck.title for deck in decks)}: {waits}.", STEERING]
-    teaches_touch = any(note.kind == "techniques" for deck in decks for note in deck.notes)
-    return [*lines, STUDY_AID] if teaches_touch else lines
+    return [*lines, *dict.fromkeys(filter(None, map(study_aid, decks)))]

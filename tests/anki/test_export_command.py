@@ -29,6 +29,7 @@ def test_it_says_what_was_written_and_what_to_do_with_it(home: Path) -> None:
     assert result.output == (
         "Wrote out.apkg: 68 cards on 46 facts.\n"
         "Around the hip: 46 new\n"
+        "A study aid, no medical advice: follow your teacher, your law and your scope of practice.\n"
         "In Anki: File > Import, with the settings as they are. Your cards there keep their schedules.\n"
     )
 
