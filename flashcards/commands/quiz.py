@@ -14,7 +14,7 @@ from flashcards.commands.clock import clock
 from flashcards.commands.dialogue import open_dialogue
 from flashcards.commands.sitting import Sitting
 from flashcards.commands.studied import studied
-from flashcards.commands.words import joined
+from flashcards.commands.words import counted, joined
 from flashcards.deck import Deck
 from flashcards.home import home_folder
 from flashcards.study.edits import sync_deck
@@ -43,7 +43,7 @@ def command(options: Options, names: Sequence[str]) -> None:
         session = Session(store, [card for deck in decks for card in deck.cards])
         for line in greeting(decks, session.queue(time())):
             dialogue.say(line)
-        for line in (line for edit in edits for line in changes(edit)):
+        for line in (*early(store.ahead(time())), *(line for edit in edits for line in changes(edit))):
             dialogue.say(line)
         Sitting(session, dialogue, time, {deck.id: deck.aliases() for deck in decks}).run()
 
@@ -53,3 +53,13 @@ def greeting(decks: Sequence[Deck], queue: Queue) -> list[str]:
     waits = f"{len(queue.due) + len(queue.early)} due, {len(queue.new)} new"
     lines = [f"{joined(deck.title for deck in decks)}: {waits}.", STEERING]
     return [*lines, *dict.fromkeys(filter(None, map(study_aid, decks)))]
+
+
+def early(events: int) -> list[str]:
+    """Return what to say of events dated over a day from now, as a clock set back leaves them.
+
+    >>> early(2)
+    ['2 events are dated more than a day ahead and wait until then. Is the clock right?']
+    """
+    dated = f"{counted(events, 'event')} {'is' if events == 1 else 'are'} dated more than a day ahead"
+    return [f"{dated} and wait until then. Is the clock right?"] if events else []

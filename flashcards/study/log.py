@@ -88,6 +88,10 @@ class Log:
         )
         return count, last or 0
 
+    def ahead(self, now: datetime) -> int:
+        """Return how many events are not yet believed at this time."""
+        return self.database.number("SELECT count(*) FROM event WHERE hlc > ?", horizon(now))
+
     def events(self) -> tuple[Event, ...]:
         """Return every sound event in the order of all events."""
         return tuple(event for event in self._read() if isinstance(event, Event))

@@ -114,9 +114,9 @@ class Store:
                 return event
         raise UnknownName("there is no answer to take back", "`flashcards quiz` asks the first question")
 
-    def ahead(self, now: datetime) -> tuple[Event, ...]:
-        """Return the events over 24 hours ahead of this time: kept, but not counted until then."""
-        return tuple(event for event in self._log.events() if event.hlc > horizon(now))
+    def ahead(self, now: datetime) -> int:
+        """Return how many events are over 24 hours ahead of this time: kept, but not counted until then."""
+        return self._log.ahead(now)
 
     def damaged(self) -> tuple[Damage, ...]:
         """Return the events that no longer match their checksum; nothing follows from them."""
