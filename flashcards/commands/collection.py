@@ -35,9 +35,9 @@ def find(names: Iterable[str], added: Sequence[str] = ()) -> list[Path]:
 def _find(name: str, added: Sequence[str]) -> Iterator[Path]:
     path = Path(name).expanduser()
     known = {deck.stem: deck for deck in (*builtin(), *map(Path, added))}
-    if path.is_dir():
+    if name and path.is_dir():
         yield from _in_folder(path)
-    elif path.exists() or path.suffix in ENDINGS or len(path.parts) > 1:
+    elif (name and path.exists()) or path.suffix in ENDINGS:
         yield path
     elif name in known:
         yield known[name]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flashcards.anatomy.vocabulary import contrasts
+from flashcards.card import fact_path
 from flashcards.deck import Deck
 from flashcards.identity import match, rekeyed
+from flashcards.study.links import resolve
 from flashcards.study.store import Store
 
 Facts = Mapping[str, tuple[str, str]]
@@ -96,5 +98,6 @@ def _links(store: Store, edits: Edits, deck: Deck, now: datetime) -> Iterator[tu
     yield from ((fact.old, fact.new) for fact in edits.reworded)
     moves, present = store.state(now).moves, {card.fact_path for card in deck.cards}
     for path in edits.new or ():
-        if moves.get(path, path) != path and moves[path] in present:
+        now_by = fact_path(resolve(f"{path}/", moves))
+        if now_by != path and now_by in present:
             yield path, path

@@ -45,7 +45,10 @@ class Links:
     def link(self, old: str, new: str) -> None:
         """Let old go on as new."""
         if old.count("/") == 1:
-            for fact in [fact for fact in self.facts if fact_path(fact) == old]:
+            # What has moved already stays where it is, unless the note is to stand for itself again.
+            under = [fact for fact in self.facts if fact_path(fact) == old]
+            standing = [fact for fact in under if old == new or not self.facts[fact].moved]
+            for fact in standing:
                 _move(self.facts, self.holder(fact), self.holder(new + fact[len(old) :]))
             _move(self.notes, *(self.notes.setdefault(note, Holder(note)) for note in (old, new)))
         else:

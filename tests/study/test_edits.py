@@ -136,6 +136,27 @@ def test_the_old_text_written_anew_beside_the_reworded_one_is_a_fact_of_its_own(
     assert [state.reviews(step(deck, text).id) for text in (mended, STEPS[0])] == [1, 1]
 
 
+def test_a_note_reworded_and_then_renamed_keeps_its_schedules(student: Student) -> None:
+    begin(student, STEPS)
+    reworded = [STEPS[0] + " first", *STEPS[1:]]
+    student.visit(reworded)
+    deck, _ = student.visit(reworded, key="slow-press", extra="    was: press\n")
+    assert student.answered(deck) == set(reworded)
+
+
+def test_a_new_note_under_an_old_key_starts_anew(student: Student) -> None:
+    begin(student, STEPS)
+    student.visit(STEPS, key="slow-press", extra="    was: press\n")
+    text = student.path.read_text()
+    again = text[text.index("  slow-press:") :].replace("slow-press", "press").replace("    was: press\n", "")
+    student.path.write_text(text + again)
+    deck = read_deck(student.path)
+    sync_deck(student.store, deck, student.now)
+    state = student.store.state(student.now)
+    answered = {card.note.key for card in deck.cards if not isinstance(state.schedule(card.id), New)}
+    assert answered == {"slow-press"}
+
+
 def test_a_deck_that_did_not_change_writes_nothing(student: Student) -> None:
     begin(student, STEPS[:2])
     events = student.store.events(student.now)

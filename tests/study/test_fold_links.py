@@ -103,6 +103,15 @@ def test_a_renamed_note_takes_all_its_facts_along(history: list[Event]) -> None:
     assert fold(diary.events).cards == renamed
 
 
+@given(histories(reviews | links))
+def test_a_renamed_note_keeps_what_its_reworded_facts_had(history: list[Event]) -> None:
+    history = [event for event in history if event.said.get("old") not in NOTES]
+    diary = Diary(history)
+    diary.link("deck/psoas", "deck/psoas-major")
+    before, after = fold(history), fold(diary.events)
+    assert [after.reviews(card) for card in CARDS] == [before.reviews(card) for card in CARDS]
+
+
 def test_a_chain_of_rewordings_ends_at_the_last() -> None:
     diary = Diary()
     for old, new in ((A, B), (B, C)):
