@@ -15,6 +15,8 @@ def compare(expected: Statement, given: Statement, allowed: frozenset[str] = NOT
     """Mark one statement by another; `allowed` words may stand in the answer without being asked for."""
     if not given.clauses:
         return wrong("nothing was written")
+    if expected.is_sequence != given.is_sequence:
+        given = given.in_sequence() if expected.is_sequence else given.without_sequence()
     if given.either and not expected.either and len(given.clauses) > len(expected.clauses):
         return wrong("two answers in one: choose")
     if len(expected.clauses) == 1:

@@ -14,12 +14,13 @@ from flashcards.anatomy.data import load
 from flashcards.anatomy.lexicon import Lexicon
 from flashcards.anatomy.vocabulary import joint_in, joint_names, movement_words
 from flashcards.anatomy.wording import SEPARATORS
-from flashcards.quiz.contrast import rivals
+from flashcards.quiz.contrast import NOTHING, rivals
 from flashcards.quiz.levels import is_vertebra, with_levels
+from flashcards.quiz.relations import EARLIER, LATER, with_relations
 
 VERTEBRAL = frozenset(("body", "process", "disc", "vertebra", "tubercle", "transverse", "spinous"))
-FROM_TO = "<start goal>"
 REGIONS = frozenset(("lumbar", "thoracic"))
+ORDER = frozenset((EARLIER, LATER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,33 @@ class Statement:
         subject = frozenset[str]().union(*(clause.subject for clause in self.clauses))
         return Clause(tuple(words), any(clause.denied for clause in self.clauses), subject)
 
+    @property
+    def is_sequence(self) -> bool:
+        """Whether the text says what comes first and what later."""
+        return any(clause.side in ORDER for clause in self.clauses)
+
+    def in_sequence(self) -> Statement:
+        """Return the clauses as told one after the other: contract, relax."""
+        last = len(self.clauses) - 1
+        places = ((*[EARLIER] * (i < last), *[LATER] * (i > 0)) for i in range(last + 1))
+        told = zip(self.clauses, places, strict=True)
+        return replace(
+            self, clauses=tuple(replace(clause, words=(*clause.words, *at)) for clause, at in told)
+        )
+
+    def without_sequence(self) -> Statement:
+        """Return the clauses without what comes first; as they are where a side was left out."""
+        kept = [tuple(word for word in clause.words if word not in ORDER) for clause in self.clauses]
+        told = zip(self.clauses, kept, strict=True)
+        bare = tuple(replace(clause, words=words, subject=NOTHING) for clause, words in told)
+        return replace(self, clauses=bare) if all(kept) else self
+
 
 def read(words: Sequence[str], lexicon: Lexicon) -> Statement:
     """Return what the words of a text state; no clause where there are no words."""
     plain = [word for word in words if word not in _list("articles")]
     levelled = [word for word in with_levels(plain) if word != "-"]
-    related = [word for word in _related(levelled) if word not in _list("particles")]
+    related = [word for word in with_relations(levelled, lexicon) if word not in _list("particles")]
     meant = lexicon.meant(related)
     clauses = [clause for clause in _clauses(meant) if clause.words]
     if not clauses:
@@ -66,33 +88,6 @@ def read(words: Sequence[str], lexicon: Lexicon) -> Statement:
 @cache
 def _list(name: str) -> frozenset[str]:
     return frozenset(load("lexicon")[name])
-
-
-@cache
-def _relations() -> dict[tuple[str, ...], str]:
-    """Return each wording of a relation with its mark, and of a word told with "of" with that word."""
-    data = load("lexicon")
-    told = {
-        tuple(said.split()): f"<{sides}>"
-        for sides, wordings in data["relations"].items()
-        for said in wordings
-    }
-    return told | {tuple(said.split()): word for word, wordings in data["of"].items() for said in wordings}
-
-
-def _related(words: Sequence[str]) -> Iterator[str]:
-    """Yield words with each relation as its mark; from one to another is a relation too."""
-    at, longest = 0, max(map(len, _relations()))
-    while at < len(words):
-        if words[at] == "from" and "to" in words[at:]:
-            end = words.index("to", at)
-            yield from (*words[at + 1 : end], FROM_TO)
-            at = end + 1
-            continue
-        sizes = range(min(longest, len(words) - at), 0, -1)
-        size = next((size for size in sizes if tuple(words[at : at + size]) in _relations()), 0)
-        yield _relations()[tuple(words[at : at + size])] if size else words[at]
-        at += size or 1
 
 
 def _clauses(words: Sequence[str]) -> Iterator[Clause]:
