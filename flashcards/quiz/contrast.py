@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
+from flashcards.anatomy.data import load
 from flashcards.anatomy.lexicon import lexicon
 from flashcards.anatomy.vocabulary import contrasts
 
 NOTHING: frozenset[str] = frozenset()
+ROOT = 4
+"""Letters that two words must share to be formed from one."""
 
 
 def rivals(word: str) -> frozenset[str]:
@@ -28,7 +31,33 @@ def clash(extra: Iterable[str], wanted: Iterable[str]) -> tuple[str, str] | None
     """
     right = [part for word in wanted for part in word.split("-")]
     parts = (part for word in extra for part in word.split("-") if part not in right)
-    return next(((part, other) for part in parts for other in right if other in rivals(part)), None)
+    return next(((part, other) for part in parts for other in right if is_against(part, other)), None)
+
+
+def is_against(word: str, other: str) -> bool:
+    """Tell whether one word must not be taken for another: a rival, or turned round by how it is formed.
+
+    >>> is_against("medial", "lateral"), is_against("uninformed", "informed"), is_against("leser", "lesser")
+    (True, True, False)
+    """
+    return other in rivals(word) or _is_opposed(word, other) or _is_opposed(other, word)
+
+
+@lru_cache(maxsize=4096)
+def _is_opposed(word: str, other: str) -> bool:
+    """Tell whether two words differ only by beginnings or endings that turn the meaning round."""
+    opposed = load("lexicon")["opposed"]
+    begun = (
+        word.removeprefix(one)
+        for one, two in opposed["beginnings"]
+        if word.startswith(one) and two + word.removeprefix(one) == other
+    )
+    ended = (
+        word.removesuffix(one)
+        for one, two in opposed["endings"]
+        if word.endswith(one) and word.removesuffix(one) + two == other
+    )
+    return any(len(root) >= ROOT for root in (*begun, *ended))
 
 
 @cache

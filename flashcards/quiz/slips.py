@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flashcards.anatomy.lexicon import Lexicon, telling_words
+from flashcards.quiz.contrast import clash, is_against
 
 SHORTEST, LONG, COMPOUND = 4, 8, 6
 TELLING = 5
@@ -93,13 +94,23 @@ def allowed(word: str) -> int:
 def _nearest(word: str, typed: str, wanted: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the words a slip may stand for, those of the answer first; else the word itself."""
     telling = (other for other in sorted(telling_words()) if len(other) >= TELLING)
+    if any(is_against(typed, other) for other in wanted):
+        return (word,)
     others = _alike(word, (*wanted, *telling))
     near = [(_far(word, typed, other, other in wanted), other) for other in others]
     best = min((far for far, other in near if far <= allowed(other)), default=-1)
     meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
     choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))
-    doubtful = len(choice) > 1 and choice[0] not in wanted
-    return choice if choice and not doubtful else (word,)
+    if not choice or (len(choice) > 1 and choice[0] not in wanted):
+        return (word,)
+    # A word that is not in the answer raises a doubt only where it must not be taken for one that is.
+    taken, *rest = choice
+    return (taken, *(other for other in rest if other in wanted or _is_doubt(other, taken, lexicon)))
+
+
+def _is_doubt(other: str, taken: str, lexicon: Lexicon) -> bool:
+    """Tell whether the meaning of one word must not be taken for that of another."""
+    return clash(lexicon.meant([other]), lexicon.meant([taken])) is not None
 
 
 def _far(word: str, typed: str, other: str, wanted: bool) -> int:
