@@ -10,16 +10,18 @@ from flashcards.anatomy.wording import SEPARATORS, as_typed, tokens
 from flashcards.quiz.comparing import compare
 from flashcards.quiz.levels import spoken
 from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
+from flashcards.quiz.quoting import as_written, quoted
 from flashcards.quiz.slips import Slip, compounds, spelled
 from flashcards.quiz.statement import Statement, read
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What is right: one statement for each wording; `words` as written, to tell a slip by."""
+    """What is right: one statement for each wording; `written` is the first as it stands on the card."""
 
     wordings: tuple[tuple[str, ...], ...]
     statements: tuple[Statement, ...]
+    written: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -34,6 +36,7 @@ class Answer:
     words: tuple[str, ...]
     statement: Statement
     slips: tuple[Slip, ...]
+    typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,15 @@ class Desk:
         """Read what is right; a compound is taken as the `given` words write it."""
         known = known_words() | frozenset(given)
         told = tuple(tuple(compounds(words, known)) for words in map(tokens, wordings) if is_written(words))
-        return Key(told, tuple(read(words, self.lexicon) for words in told))
+        statements = tuple(read(words, self.lexicon) for words in told)
+        return Key(told, statements, as_written(next(filter(None, wordings), "")))
 
     def answer(self, text: str, keys: Sequence[Key]) -> Answer:
         """Read what was typed in answer to any of the keys."""
         wanted = (*(word for key in keys for word in spoken(key.words)), *self.names)
         spelling = spelled(tokens(text), as_typed(text), known_words(), wanted, self.lexicon)
-        return Answer(spelling.words, read(spelling.words, self.lexicon), spelling.slips)
+        statement = read(spelling.words, self.lexicon)
+        return Answer(spelling.words, statement, spelling.slips, as_written(text))
 
     def mark(self, key: Key, answer: Answer) -> Mark:
         """Mark an answer by any wording it fits; one that fits none by the first, which the card asks for."""
@@ -63,7 +68,9 @@ class Desk:
             return right()
         marks = [self._by_wording(statement, key, answer) for statement in key.statements]
         best = min(marks, key=lambda mark: RANKS[mark.verdict])
-        return _with_slips(best if best.passes else marks[0], answer.slips)
+        if best.passes:
+            return _with_slips(best, answer.slips)
+        return quoted(marks[0], answer.typed, key.written, self.lexicon)
 
     def _by_wording(self, statement: Statement, key: Key, answer: Answer) -> Mark:
         others = [other for other in key.statements if other != statement]

@@ -13,6 +13,8 @@ from flashcards.quiz.mark import Mark, Verdict, right, wrong
 from flashcards.quiz.statement import Clause
 
 HALF = 0.5
+UNSPOKEN = frozenset(("mover", "leaver", "stayer", "goal", "start", "ends", "earlier", "later"))
+"""Sides of a relation that nobody writes: no reason names them."""
 
 
 def compare_clause(expected: Clause, given: Clause, allowed: frozenset[str] = NOTHING) -> Mark:
@@ -36,6 +38,8 @@ def compare_clause(expected: Clause, given: Clause, allowed: frozenset[str] = NO
 def contrast(expected: Clause, given: Clause) -> str:
     """Say which word of an answer must not be taken for which of what is right; empty where none is."""
     rival = clash([word for word in given.words if word not in expected.words], expected.words)
+    if rival and UNSPOKEN.issuperset(rival):
+        return "that is the other way round"
     return f"{shown(rival[0])} is not {shown(rival[1])}" if rival else ""
 
 
