@@ -11,13 +11,17 @@ from flashcards.question import Question
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One question about one fact of a note; `explanation` is told after the answer, a line each."""
+    """One question about one fact of a note; `explanation` is told after the answer, a line each.
+
+    `groups` name what the question tells besides: the slots whose facts stand in it.
+    """
 
     note: Note
     fact: Fact
     form: str
     question: Question
     explanation: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -28,6 +32,11 @@ class Card:
     def fact_path(self) -> str:
         """The fact's path, deck/note/fact: cards that share it are siblings."""
         return f"{self.note.path}/{self.fact.id}"
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """What cards may not share on one day, for one would give the other away: its fact, its groups."""
+        return frozenset((self.fact_path, *(f"{self.note.path}:{group}" for group in self.groups)))
 
 
 def fact_path(card_id: str) -> str:

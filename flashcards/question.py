@@ -18,13 +18,15 @@ class Wrong:
 class Typed:
     """Asks for a short answer in the learner's own words; `accept` lists other right wordings.
 
-    `near` are answers that belong to something else, with the reason to tell whoever gives one.
+    `near` are answers that belong to something else, with the reason to tell whoever gives one. What is a
+    matter of `safety` is never known by half.
     """
 
     prompt: str
     answer: str
     accept: tuple[str, ...] = ()
     near: tuple[Wrong, ...] = ()
+    safety: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Asks for every item of a list, in any order; `accept` lists other right wordings of each item."""
+    """Asks for every item of a list, in any order; `accept` lists other right wordings of each item.
+
+    What is a matter of `safety` is never known by half.
+    """
 
     prompt: str
     items: tuple[str, ...]
     accept: tuple[tuple[str, ...], ...] = ()
+    safety: bool = False
 
 
 @dataclass(frozen=True, slots=True)

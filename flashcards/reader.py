@@ -69,6 +69,8 @@ def _sure(problem: Problem, parsed: yamltree.Parsed) -> bool:
 
 
 def _content(path: Path) -> bytes:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise FileError(f"{path}: this is no ordinary file", "name a deck: a YAML file you can read")
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)

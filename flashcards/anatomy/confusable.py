@@ -24,7 +24,8 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
         if fact["of"]:
             right = name_of(fact["of"], notes)
             wrong = Wrong(other if right == one else one, _said_of_other(note, fact))
-            yield Card(note, fact, "choice", Choice(f"{one} or {mid(other)}: {fact.text}?", right, (wrong,)))
+            question = Choice(f"{one} or {mid(other)}: which of the two {fact.text}?", right, (wrong,))
+            yield Card(note, fact, "choice", question, groups=(fact["entry"],))
         else:
             yield Card(
                 note, fact, "recall", SelfRated(f"How do you tell {mid(one)} from {mid(other)}?", fact.text)

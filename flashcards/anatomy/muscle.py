@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flashcards.anatomy import vocabulary
 from flashcards.anatomy.movement import at_joint, check_movements, full_movement, joint_of
 from flashcards.anatomy.neighbours import wrong_movements, wrong_places
 from flashcards.anatomy.relation import MIRROR, check_relations, relation_cards
-from flashcards.anatomy.subject import Subject, joined, mid, subjects
+from flashcards.anatomy.subject import Subject, joined, mid, subjects, the
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Field, Kind, Notes, Parts, Slot
@@ -20,7 +21,7 @@ ENDS = {"action": "origin", "reversed": "insertion"}
 
 PLAIN = {
     "course": "What does {name} pass through or over without attaching{besides}?",
-    "region": "In which region of the body is {name} counted{besides}?",
+    "region": "To which region of the body does {name} belong{besides}?",
     "runs": "Which way does {name} run{besides}?",
     "nerve": "Which nerve supplies {name}{besides}?",
 }
@@ -48,12 +49,14 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
             yield from asker(subject, notes)
 
 
-def _card(subject: Subject, fact: Fact, form: str, question: Question) -> Card:
-    return Card(subject.note, fact, form, question, subject.disputes(fact))
+def _card(subject: Subject, fact: Fact, form: str, question: Question, *told: str) -> Card:
+    """Return a card; its question tells, or asks among, the other facts of its slot and those of `told`."""
+    groups = tuple(f"{subject.part}.{slot}" for slot in told or (fact.slot,))
+    return Card(subject.note, fact, form, question, subject.disputes(fact), groups)
 
 
 def _besides(subject: Subject, fact: Fact) -> str:
-    others = tuple(other.text for other in subject.others(fact))
+    others = tuple(the(other.text) for other in subject.others(fact))
     return f", besides {joined(others)}" if others else ""
 
 
@@ -100,7 +103,13 @@ def _movement(subject: Subject, fact: Fact, near: tuple[Wrong, ...]) -> Question
     besides = f", besides {joined(same_joint)}" if same_joint else ""
     held = f"{subject.name}, {ENDS[fact.slot]} held still"
     prompt = f"{held}: which movement does it make{at_joint(joint)}{besides}?"
-    return Typed(prompt, full_movement(fact), (*fact.accept, fact.text), near)
+    return Typed(prompt, full_movement(fact), (*fact.accept, fact.text, *_bare(fact)), near)
+
+
+def _bare(fact: Fact) -> tuple[str, ...]:
+    """Return a movement without its joint, which the question names."""
+    found = vocabulary.movement(fact.text)
+    return (found.name,) if found else ()
 
 
 def _fixed_end(subject: Subject, fact: Fact) -> Question:
@@ -119,10 +128,15 @@ def _lists(subject: Subject, _: Notes) -> Iterator[Card]:
         if len(facts) > 1:
             asked = prompt.format(name=mid(subject.name), count=len(facts))
             items = tuple(_item(fact) for fact in facts)
-            accept = tuple((*fact.accept, fact.text) for fact in facts)
+            accept = tuple((*fact.accept, fact.text, *_shared_joint(fact, facts)) for fact in facts)
             yield _card(
                 subject, _whole_fact(subject, slot, WHOLES[slot]), "list", Listing(asked, items, accept)
             )
+
+
+def _shared_joint(fact: Fact, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Return the bare movement where all that are asked for are at one joint: it goes without saying."""
+    return _bare(fact) if fact.slot in ENDS and len(set(map(joint_of, facts))) == 1 else ()
 
 
 def _item(fact: Fact) -> str:
@@ -130,21 +144,18 @@ def _item(fact: Fact) -> str:
 
 
 def _whole(subject: Subject, notes: Notes) -> Iterator[Card]:
-    ends = tuple(_ends(subject, slot) for slot in ATTACHMENTS)
+    ends = _both_ends(subject)
     rivals = [other for key, other in notes.items() if key != subject.note.key and other.kind == "muscles"]
-    if all(ends) and not any(_ends(Subject(rival), "origin") == ends[0] for rival in rivals):
-        prompt = f"Which muscle runs from {joined(ends[0])} to {joined(ends[1])}?"
+    if all(ends) and not any(_both_ends(Subject(rival)) == ends for rival in rivals):
+        origin, insertion = (joined(tuple(map(the, places))) for places in ends)
+        prompt = f"Which muscle runs from {origin} to {insertion}?"
         also = subject.note.words.get("aka", ()) + subject.note.words.get("latin", ())
-        yield _card(
-            subject,
-            _whole_fact(subject, "muscle", "attachments"),
-            "muscle",
-            Typed(prompt, subject.name, also),
-        )
+        fact = _whole_fact(subject, "muscle", "attachments")
+        yield _card(subject, fact, "muscle", Typed(prompt, subject.name, also), *ATTACHMENTS)
 
 
-def _ends(subject: Subject, slot: str) -> tuple[str, ...]:
-    return tuple(fact.text for fact in subject.asked(slot))
+def _both_ends(subject: Subject) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fact.text for fact in subject.asked(slot)) for slot in ATTACHMENTS)
 
 
 def _whole_fact(subject: Subject, slot: str, name: str) -> Fact:

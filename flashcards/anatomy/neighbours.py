@@ -61,8 +61,15 @@ def _why_place(subject: Subject, fact: Fact) -> str:
 
 def _look_alikes(fact: Fact) -> Iterator[Wrong]:
     for swapped, word, other in vocabulary.contrast_swaps(fact.text):
-        if vocabulary.landmark(swapped):
+        if _is_named(swapped):
             yield Wrong(swapped, f"{other} is not {word}")
+
+
+def _is_named(place: str) -> bool:
+    """Tell whether a place is a landmark in all its words, levels apart: not a part that a swap made up."""
+    found = vocabulary.landmark(place)
+    known = set(fold(f"of the {found.name} {found.bone}").split()) if found else set()
+    return bool(found) and all(word in known or any(map(str.isdigit, word)) for word in fold(place).split())
 
 
 def wrong_movements(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, ...]:

@@ -33,7 +33,8 @@ def relation_cards(name: str, fact: Fact, notes: Notes) -> Iterator[tuple[str, Q
     yield "recall", _where(name, here, other, fact.accept)
     yield "other", _where(other, MIRROR[here], name)
     if fact["between"]:
-        yield "between", recalled(f"What lies between {mid(name)} and {mid(other)}?", fact["between"])
+        between, *others = (words.strip() for words in fact["between"].split(";"))
+        yield "between", recalled(f"What lies between {mid(name)} and {mid(other)}?", between, tuple(others))
 
 
 def _where(name: str, relation: str, other: str, accept: tuple[str, ...] = ()) -> Question:

@@ -60,6 +60,17 @@ def mid(name: str) -> str:
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
+def the(place: str) -> str:
+    """Return a place with its article, if it takes one.
+
+    >>> the("lower border of rib 12"), the("rib 12"), the("the iliac crest")
+    ('the lower border of rib 12', 'rib 12', 'the iliac crest')
+    """
+    first = place.split(" ")[0]
+    bare = first in ("the", "a", "an", "rib", "ribs") or first[:1].isupper() or any(map(str.isdigit, first))
+    return place if bare else f"the {place}"
+
+
 def joined(texts: tuple[str, ...]) -> str:
     """Join texts as a sentence does.
 

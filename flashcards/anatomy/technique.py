@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from flashcards.anatomy.names import name_of, unknown_muscles
@@ -28,7 +29,7 @@ TOLD = {
     "purpose": "{name}: what is it for{besides}?",
     "setup": "{name}: what do you make ready{besides}?",
     "feel": "{name}: what do you feel for{besides}?",
-    "adapt": "{name}: how does it vary{besides}?",
+    "adapt": "{name}: what differs from client to client{besides}?",
     "tell-client": "{name}: what do you tell the client{besides}?",
     "caution": "{name}: which caution is missing here: {others}?",
     "contraindication": "{name}: which contraindication is missing here: {others}?",
@@ -65,7 +66,10 @@ def _told(note: Note, fact: Fact) -> Iterator[Card]:
     besides = f", besides {joined(others)}" if others else ""
     prompt = TOLD[fact.slot].format(name=note.name, besides=besides, others="; ".join(others))
     if others or fact.slot not in LISTED:
-        yield Card(note, fact, "recall", recalled(prompt, fact.text, fact.accept))
+        asked = recalled(prompt, fact.text, fact.accept)
+        if isinstance(asked, Typed):
+            asked = replace(asked, safety=fact.slot in LISTED)
+        yield Card(note, fact, "recall", asked, groups=(fact.slot,))
     if fact["why"]:
         yield Card(
             note, fact, "why", SelfRated(f"{note.name}, {_label(fact)}: {fact.text}. Why?", fact["why"])
@@ -83,7 +87,7 @@ def _safety_lists(note: Note) -> Iterator[Card]:
         if len(facts) > 1:
             asked = prompt.format(name=note.name, count=len(facts))
             items, accept = tuple(f.text for f in facts), tuple(f.accept for f in facts)
-            yield Card(note, fact, "list", Listing(asked, items, accept))
+            yield Card(note, fact, "list", Listing(asked, items, accept, safety=True), groups=(slot,))
 
 
 def groups(steps: tuple[Fact, ...]) -> tuple[int, ...]:
@@ -112,7 +116,7 @@ def _steps(note: Note) -> Iterator[Card]:
 def _next(note: Note, steps: tuple[Fact, ...], numbers: tuple[int, ...], place: int) -> Question:
     """Ask which step comes next; a step that could stand there as well is never a wrong option."""
     first = numbers.index(numbers[place])
-    prompt = f"{note.name}: what comes after this step? {steps[first - 1].text}" if first else ""
+    prompt = f"{note.name}: what comes after “{steps[first - 1].text}”?" if first else ""
     rest = [other for other, number in enumerate(numbers) if number != numbers[place] and other != first - 1]
     nearest = sorted(rest, key=lambda other: abs(other - place))
     wrong = tuple(Wrong(steps[other].text, _too(other, place)) for other in nearest)
@@ -131,7 +135,7 @@ def _about(note: Note, step: Fact) -> Iterator[tuple[str, Question]]:
     }
     for form, prompt in asked.items():
         if step[form]:
-            yield form, SelfRated(f"{note.name}: {prompt} {step.text}", step[form])
+            yield form, SelfRated(f"{note.name}, “{step.text}”: {prompt}", step[form])
 
 
 def _orders(note: Note) -> Iterator[Card]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flashcards.commands.dialogue import Dialogue
 from flashcards.commands.feedback import sentence
 from flashcards.commands.steering import read
+from flashcards.fact import fold
 from flashcards.question import Listing, Question, SelfRated
 from flashcards.quiz.mark import Mark, Verdict
 from flashcards.quiz.present import Aliases, Sheet, Unclear
@@ -15,6 +16,10 @@ from flashcards.quiz.present import Aliases, Sheet, Unclear
 HELP = """\
 Type your answer and press Enter. Enter alone: you do not know.
 :u takes back the last answer, :q stops. Each answer is kept as soon as it is rated."""
+
+
+NOT_KNOWN = ("i don t know", "i dont know", "don t know", "dont know", "idk", "no idea", "not sure", "")
+"""What counts as Enter alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class Asking:
                 return self._asked_back(*self._marked())
 
     def _read(self) -> str:
-        return read(self.dialogue, HELP)
+        given = read(self.dialogue, HELP)
+        return "" if fold(given) in NOT_KNOWN else given
 
     def _mark(self, given: str) -> Mark:
         # Loaded here, while the learner thinks: the first question stands there the sooner.

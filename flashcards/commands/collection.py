@@ -37,8 +37,10 @@ def _find(name: str, added: Sequence[str]) -> Iterator[Path]:
     known = {deck.stem: deck for deck in (*builtin(), *map(Path, added))}
     if name and path.is_dir():
         yield from _in_folder(path)
-    elif (name and path.exists()) or path.suffix in ENDINGS:
+    elif name and path.exists():
         yield path
+    elif path.suffix in ENDINGS:
+        raise FileError(f"{path}: there is no such file", "name a deck: a YAML file you can read")
     elif name in known:
         yield known[name]
     else:

@@ -101,7 +101,7 @@ class Standing:
 def answered(review: Review) -> str:
     """Say when a card was answered, how, and what it was rated."""
     given = review.given
-    words = f" '{given.answer}'" if given.answer else ""
+    words = f" '{given.answer}'" if given.answer else " nothing given" if given.verdict else ""
     verdict = f" ({given.verdict})" if given.verdict else ""
     judged = ", I was right" if review.override else ""
     undone = ", taken back" if review.undone else ""

@@ -22,11 +22,12 @@ def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -
             return mark_order(steps, ordered(steps, sheet, reply), groups)
         case Choice() if sheet.options:
             return mark_choice(question, chosen(sheet, reply, aliases))
-        case Listing(items=items, accept=accept):
+        case Listing(items=items, accept=accept, safety=safety):
             accept_of = dict(zip(items, accept, strict=False))
-            return mark_list(items, reply, accept_of, aliases)
-        case Typed(answer=answer, accept=accept, near=near):
-            return told_apart(mark_text(answer, reply, accept, aliases), reply, near, aliases)
+            return whole(mark_list(items, reply, accept_of, aliases), safety)
+        case Typed(answer=answer, accept=accept, near=near, safety=safety):
+            mark = whole(mark_text(answer, reply, accept, aliases), safety)
+            return told_apart(mark, reply, near, aliases)
         case Choice(answer=answer) | SelfRated(answer=answer):
             return mark_text(answer, reply, (), aliases)
 
@@ -51,6 +52,16 @@ def mark_choice(question: Choice, option: str) -> Mark:
     """Return whether the right option was chosen, and why another is wrong."""
     reasons = {option.text: option.why for option in question.wrong}
     return right() if option == question.answer else wrong(reasons[option])
+
+
+def whole(mark: Mark, safety: bool) -> Mark:
+    """Return the mark; where safety hangs on it, what is partly right is wrong.
+
+    >>> whole(Mark(Verdict.PARTLY, "missed: aorta", 0.5), True)
+    Mark(verdict=<Verdict.WRONG: 'wrong'>, reason='missed: aorta', credit=0.0, got=(), missing=(), extra=())
+    """
+    partly = safety and mark.verdict is Verdict.PARTLY
+    return replace(mark, verdict=Verdict.WRONG, credit=0.0) if partly else mark
 
 
 def told_apart(mark: Mark, reply: str, near: Sequence[Wrong], aliases: Aliases) -> Mark:

@@ -49,7 +49,7 @@ class Coming:
 
 def queue_at(now: datetime, cards: Sequence[Card], state: State) -> Queue:
     """Return the queue of some cards, which are given in the order they are taught."""
-    day, begun = _Day(now, state), _begun(cards, state)
+    day, begun = _Day(now, state, cards), _begun(cards, state)
     soon = now + timedelta(minutes=state.settings.learn_ahead_minutes)
     due = [*_steps(begun, now), *_reviews(begun, now, state)]
     early = sorted((found for found in begun if now < found[1].due <= soon), key=_due)
@@ -103,13 +103,16 @@ def _reviews(begun: list[Begun], now: datetime, state: State) -> list[Begun]:
 
 
 class _Day:
-    """What one local day has room for: a sibling of each fact, so many new cards, so many of one note."""
+    """What one local day has room for: one card of those that are kin, so many new ones and of a note."""
 
-    def __init__(self, now: datetime, state: State) -> None:
+    def __init__(self, now: datetime, state: State, cards: Iterable[Card]) -> None:
         self.state, self.rollover = state, state.settings.rollover_hour
         self.date = local_day(now, self.rollover)
         self.answered = {name for name, card in state.cards.items() if self._has(card.last_at)}
-        self.facts = {fact_path(name) for name in self.answered}
+        kin = {state.goes_by(card.id): card.kin for card in cards}
+        self.told = {one for name in self.answered for one in kin.get(name, ())} | set(
+            map(fact_path, self.answered)
+        )
         begun = [name for name, card in state.cards.items() if self._has(card.first_at)]
         self.begun, self.begun_of = len(begun), Counter(map(note_path, begun))
 
@@ -117,11 +120,12 @@ class _Day:
         return local_day(when, self.rollover) == self.date
 
     def one_sibling(self, cards: Iterable[Card]) -> Iterator[Card]:
-        """Yield the cards that have no sibling before them today; steps of a card answered today go on."""
+        """Yield the cards that have no kin before them today; steps of a card answered today go on."""
         for card in cards:
             name = self.state.goes_by(card.id)
-            if name in self.answered or fact_path(name) not in self.facts:
-                self.facts.add(fact_path(name))
+            kin = card.kin | {fact_path(name)}
+            if name in self.answered or not kin & self.told:
+                self.told |= kin
                 yield card
 
     def within_limits(self, cards: Iterable[Card]) -> Iterator[Card]:

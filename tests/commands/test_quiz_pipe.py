@@ -68,7 +68,7 @@ def test_the_end_of_the_input_is_the_end_of_the_session(home: Path, deck: str, t
 
 
 def test_mistakes_undo_and_being_right_after_all_are_kept_in_the_log(home: Path, deck: str) -> None:
-    typed = ["coccyx", "3", "tibia", "r", "", "no idea", "", ":u", "patella", "easy", ":q"]
+    typed = ["coccyx", "3", "tibia", "r", "", "sternum", "", ":u", "patella", "easy", ":q"]
     flashcards(home, "quiz", deck, typed="\n".join(typed))
     told = [
         (one["answer"], one["rating"], one["verdict"], one["override"], one["undone"]) for one in log(home)
@@ -76,7 +76,7 @@ def test_mistakes_undo_and_being_right_after_all_are_kept_in_the_log(home: Path,
     assert told == [
         ("coccyx", "good", "right", False, False),
         ("tibia", "good", "wrong", True, False),
-        ("no idea", "again", "wrong", False, True),
+        ("sternum", "again", "wrong", False, True),
         ("patella", "easy", "right", False, False),
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,23 @@ def test_a_file_that_cannot_be_read_is_one_clear_error(tmp_path: Path, path: str
 def test_what_hangs_on_lines_that_could_not_be_read_is_not_guessed_at(read: Reader) -> None:
     text = "sources:\n  a: text\n  b: c: d\n" + MUSCLE + "    origin: iliac fossa\n    source: b\n"
     assert [code for _, code in read.codes(text)] == ["colon"]
+
+
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    with pytest.raises(FileError, match="no ordinary file"):
+        read_deck(tmp_path / "pipe.yaml")
+
+
+def test_between_may_have_other_wordings(read: Reader) -> None:
+    told = "muscles:\n  a: {name: A, relations: [{behind: b, between: fascia; a sheet}]}\n"
+    between = card(read.deck(told + "  b: {name: B, origin: x}\n"), "/between").question
+    assert between == Typed("What lies between a and b?", "fascia", ("a sheet",))
+
+
+def test_cards_that_tell_each_others_answers_are_kin(read: Reader) -> None:
+    deck = read.deck(MUSCLE + "    origin: [iliac fossa, iliac crest]\n    insertion: lesser trochanter\n")
+    origins = [one for one in deck.cards if one.fact.slot == "origin"]
+    assert len({one.fact_path for one in origins}) == 3
+    assert all(one.kin & other.kin for one in origins for other in origins)
+    assert not card(deck, "/muscle").kin.isdisjoint(origins[0].kin)

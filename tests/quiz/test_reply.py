@@ -83,3 +83,18 @@ def test_a_list_is_marked_item_by_item() -> None:
     mark = marked(both, 0.3, "Twelfth rib; coracoid process")
     assert (mark.verdict, mark.got, mark.missing) == (Verdict.PARTLY, ("rib 12",), ("iliac crest",))
     assert marked(both, 0.3, "iliac crest, rib 12").verdict is Verdict.RIGHT
+
+
+def test_what_is_partly_right_is_wrong_where_safety_hangs_on_it() -> None:
+    asked = Typed("Which vessels?", "transverse processes of L1-L4", safety=True)
+    assert marked(asked, 0.5, "transverse processes of L1-L3").verdict is Verdict.WRONG
+    listed = Listing("Name both.", ("kidneys", "floating ribs"), safety=True)
+    mark = marked(listed, 0.5, "kidneys")
+    assert (mark.verdict, mark.missing) == (Verdict.WRONG, ("floating ribs",))
+
+
+def test_an_answer_that_belongs_elsewhere_is_told_where() -> None:
+    near = (Wrong("lower border of rib 12", "that is where the QL ends", ("rib 12",)),)
+    asked = Typed("Origin?", "posterior part of the iliac crest", near=near)
+    assert marked(asked, 0.5, "12th rib").reason == "that is where the QL ends"
+    assert marked(asked, 0.5, "posterior iliac crest").verdict is Verdict.RIGHT

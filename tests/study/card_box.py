@@ -17,10 +17,10 @@ NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
-def card(note: str, fact: str = "fact", form: str = "recall") -> Card:
-    """A card that asks for the name of its fact."""
+def card(note: str, fact: str = "fact", form: str = "recall", groups: tuple[str, ...] = ()) -> Card:
+    """A card that asks for the name of its fact, and tells those of its groups."""
     owner = Note(note, "muscles", "deck", Place("deck.yaml", 1, 1))
-    return Card(owner, Fact(fact, "origin", fact), form, Typed(f"{note}, {fact}?", fact))
+    return Card(owner, Fact(fact, "origin", fact), form, Typed(f"{note}, {fact}?", fact), (), groups)
 
 
 def answered(state: State, card: Card, rating: Rating, now: datetime) -> State:
@@ -30,7 +30,13 @@ def answered(state: State, card: Card, rating: Rating, now: datetime) -> State:
 
 names = st.sampled_from(["psoas", "ql", "iliacus", "technique"])
 cards = st.lists(
-    st.builds(card, names, st.sampled_from(["a", "b", "c", "d"]), st.sampled_from(["recall", "choice"])),
+    st.builds(
+        card,
+        names,
+        st.sampled_from(["a", "b", "c", "d"]),
+        st.sampled_from(["recall", "choice"]),
+        st.sampled_from([(), ("origin",), ("origin", "insertion")]),
+    ),
     unique_by=lambda card: card.id,
     max_size=20,
 )
