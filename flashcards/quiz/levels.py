@@ -197,6 +197,8 @@ def _up_to(first: str, last: str) -> list[str]:
 def _region(words: Sequence[str], at: int) -> tuple[str, int]:
     region = REGIONS.get(words[at], "") if at < len(words) else ""
     at += bool(region)
+    # "L-5" is L5: the dash after a single letter joins, it makes no range.
+    at += len(region) == len(words[at - 1]) == 1 and words[at : at + 1] == ["-"] and bool(words[at + 1 :])
     while region and at < len(words) and words[at] in ("vertebra", "vertebral", "bone", "number", "nerve"):
         at += 1
     return region, at

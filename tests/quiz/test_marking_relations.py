@@ -79,3 +79,17 @@ def test_a_sequence_that_is_not_asked_for_does_no_harm() -> None:
 
 def test_clauses_with_a_way_each_may_change_places() -> None:
     assert mark_text("sensory in, motor out", "motor out, sensory in").verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("expected", "right", "wrong"),
+    [
+        ("in front of", ("ventral", "front", "anterior"), ("dorsal", "back", "behind")),
+        ("behind", ("dorsal", "back", "posterior"), ("ventral", "front", "in front")),
+        ("L5", ("L-5", "5th lumbar", "fifth lumbar vertebra"), ("L-4", "S-5", "lumbar")),
+        ("L1-L5", ("L-1 to L-5", "L1-5"), ("L-1 to L-4", "L-1")),
+    ],
+)
+def test_a_place_has_short_names(expected: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> None:
+    assert [said for said in right if mark_text(expected, said).verdict is not Verdict.RIGHT] == []
+    assert [said for said in wrong if mark_text(expected, said).passes] == []
