@@ -9,8 +9,7 @@ from dataclasses import asdict
 
 import click
 
-from flashcards.anatomy import examine
-from flashcards.commands.collection import find
+from flashcards.commands.collection import examine_all, find
 from flashcards.commands.terminal import width
 from flashcards.commands.words import counted
 from flashcards.decks import builtin
@@ -28,7 +27,7 @@ def command(paths: Sequence[str], strict: bool, as_json: bool) -> int:
     PATH is a deck, a folder of decks, or the id of a deck that ships; without one, all that ship are checked.
     The exit code is 1 if there is an error.
     """
-    readings = [examine(path) for path in (find(paths) if paths else builtin())]
+    readings = list(examine_all(find(paths) if paths else builtin()))
     for reading in readings:
         (_print_json if as_json else _print)(reading)
     if not as_json:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flashcards.anatomy import examine
 from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import DeckError, FileError, UnknownName
+from flashcards.place import Place, Problem
 from flashcards.problems import suggest
 from flashcards.reader import Reading
 
@@ -56,11 +57,28 @@ def _in_folder(folder: Path) -> Iterator[Path]:
     yield from files
 
 
+def examine_all(paths: Iterable[Path]) -> Iterator[Reading]:
+    """Examine the files; two decks of one id are an error in the second."""
+    first: dict[str, Path] = {}
+    for reading in map(examine, paths):
+        if reading.deck and first.setdefault(reading.deck.id, reading.path) != reading.path:
+            yield _doubled(reading, reading.deck.id, first[reading.deck.id])
+        else:
+            yield reading
+
+
+def _doubled(reading: Reading, deck: str, other: Path) -> Reading:
+    line = next(number for number, text in enumerate(reading.lines, 1) if text.startswith("deck:"))
+    place = Place(str(reading.path), line, 1)
+    message, help = f"the id '{deck}' is that of {other} too", "give one of the two another id"
+    problem = Problem(place, "same-deck", message, help=help, width=len("deck"))
+    return replace(reading, deck=None, problems=tuple(sorted((*reading.problems, problem))))
+
+
 def read_all(paths: Iterable[Path]) -> Collection:
     """Read the decks, keeping apart those with errors."""
-    readings = [examine(path) for path in paths]
+    readings = list(examine_all(paths))
     decks = tuple(reading.deck for reading in readings if reading.deck)
-    _refuse_doubles(decks)
     return Collection(decks, tuple(reading for reading in readings if not reading.deck))
 
 
@@ -70,11 +88,3 @@ def read_named(names: Iterable[str], added: Sequence[str] = ()) -> tuple[Deck, .
     if collection.broken:
         raise DeckError(problem for reading in collection.broken for problem in reading.problems)
     return collection.decks
-
-
-def _refuse_doubles(decks: tuple[Deck, ...]) -> None:
-    first: dict[str, Deck] = {}
-    for deck in decks:
-        if first.setdefault(deck.id, deck) is not deck:
-            message = f"{deck.path}: its id '{deck.id}' is that of {first[deck.id].path}"
-            raise FileError(message, "give one of them another 'deck:'")

@@ -108,3 +108,12 @@ def test_a_name_near_a_note_is_answered_with_it(tmp_path: Path) -> None:
     done = run(tmp_path / "home", "show", "psoas-mjor")
     assert done.returncode == 1
     assert "did you mean 'psoas-major'?" in done.stderr
+
+
+def test_two_decks_of_one_id_are_an_error_in_the_second(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text("title: Same\ndeck: same\ncards:\n  a: {front: x, back: y}\n")
+    done = run(tmp_path / "home", "check", str(tmp_path), "--json")
+    (told,) = (json.loads(line) for line in done.stdout.splitlines())
+    assert (done.returncode, told["code"], told["place"]["line"]) == (1, "same-deck", 2)
+    assert told["place"]["file"].endswith("two.yaml")
