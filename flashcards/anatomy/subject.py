@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flashcards.explain import disagreement
@@ -71,7 +71,7 @@ def the(place: str) -> str:
     return place if bare else f"the {place}"
 
 
-def joined(texts: tuple[str, ...]) -> str:
+def joined(texts: Sequence[str]) -> str:
     """Join texts as a sentence does.
 
     >>> joined(("the bodies", "the discs", "the ribs"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from flashcards.anatomy import examine
 from flashcards.deck import Deck
 from flashcards.decks import builtin
-from flashcards.errors import DeckError, FileError, UnknownName
+from flashcards.errors import FileError, UnknownName
 from flashcards.place import Place, Problem
 from flashcards.problems import suggest
 from flashcards.reader import Reading
@@ -80,11 +80,3 @@ def read_all(paths: Iterable[Path]) -> Collection:
     readings = list(examine_all(paths))
     decks = tuple(reading.deck for reading in readings if reading.deck)
     return Collection(decks, tuple(reading for reading in readings if not reading.deck))
-
-
-def read_named(names: Iterable[str], added: Sequence[str] = ()) -> tuple[Deck, ...]:
-    """Read the decks that names stand for; raises DeckError with every problem of every one of them."""
-    collection = read_all(find(names, added))
-    if collection.broken:
-        raise DeckError(problem for reading in collection.broken for problem in reading.problems)
-    return collection.decks

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from flashcards.commands.words import counted, joined, moment
+from flashcards.anatomy.subject import joined
+from flashcards.commands.words import counted, moment
 from flashcards.quiz.mark import Verdict
 from flashcards.study.session import Kept, Session
 
@@ -23,7 +24,7 @@ NAMES = {
 def summary(kept: Sequence[Kept]) -> str:
     """Return what the answers of a session were."""
     found = Counter(NAMES.get(one.answer.verdict, "wrong") for one in kept)
-    counts = joined(f"{found[name]} {name}" for name in NAMES.values() if found[name])
+    counts = joined([f"{found[name]} {name}" for name in NAMES.values() if found[name]])
     return f"{counted(len(kept), 'answer')}: {counts}."
 
 

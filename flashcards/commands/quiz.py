@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from flashcards.anatomy.subject import joined
 from flashcards.anatomy.technique import study_aid
 from flashcards.commands import Options
 from flashcards.commands.changes import changes
@@ -14,7 +15,7 @@ from flashcards.commands.clock import clock
 from flashcards.commands.dialogue import open_dialogue
 from flashcards.commands.sitting import Sitting
 from flashcards.commands.studied import studied
-from flashcards.commands.words import counted, joined
+from flashcards.commands.words import counted
 from flashcards.deck import Deck
 from flashcards.home import home_folder
 from flashcards.study.edits import sync_deck
@@ -51,7 +52,7 @@ def command(options: Options, names: Sequence[str]) -> None:
 def greeting(decks: Sequence[Deck], queue: Queue) -> list[str]:
     """Return what is studied, how much of it waits, and how to get help."""
     waits = f"{len(queue.due) + len(queue.early)} due, {len(queue.new)} new"
-    lines = [f"{joined(deck.title for deck in decks)}: {waits}.", STEERING]
+    lines = [f"{joined([deck.title for deck in decks])}: {waits}.", STEERING]
     return [*lines, *dict.fromkeys(filter(None, map(study_aid, decks)))]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from flashcards.scheduler import New, Reviewing, Schedule, local_day
@@ -15,16 +14,6 @@ def counted(number: int, noun: str) -> str:
     ('no cards', '1 card', '2 days')
     """
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
-def joined(words: Iterable[str]) -> str:
-    """Join words as in a sentence.
-
-    >>> joined(["7 right"]), joined(["7 right", "1 partly right", "2 wrong"])
-    ('7 right', '7 right, 1 partly right and 2 wrong')
-    """
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def wait(schedule: Schedule, now: datetime) -> str:
