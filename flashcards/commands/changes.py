@@ -14,6 +14,7 @@ def changes(edits: Edits) -> Iterator[str]:
     """Yield a line for each change, and for the many beyond the first few one that counts them."""
     yield from _few("Renamed, schedules kept", [f"{old} is now {new}" for old, new in edits.renamed])
     yield from _few("Reworded, schedule kept", [fact.after for fact in edits.reworded])
+    yield from _few("Back, schedule kept", [fact.after for fact in edits.returned])
     yield from _few("New", list((edits.new or {}).values()))
     yield from _few("Gone", list((edits.gone or {}).values()))
     if edits.new and edits.gone:

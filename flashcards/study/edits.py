@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flashcards.anatomy.vocabulary import contrasts
@@ -14,6 +14,7 @@ from flashcards.study.links import resolve
 from flashcards.study.store import Store
 
 Facts = Mapping[str, tuple[str, str]]
+Moves = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,19 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """What became of a deck's facts since they were last seen; `new` and `gone` are paths with texts."""
+    """What became of a deck's facts since they were last seen; `new` and `gone` are paths with texts.
+
+    `returned` are facts under a path they had before, as when a new key is taken back."""
 
     renamed: tuple[tuple[str, str], ...] = ()
     reworded: tuple[Reworded, ...] = ()
+    returned: tuple[Reworded, ...] = ()
     new: Mapping[str, str] | None = None
     gone: Mapping[str, str] | None = None
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
-        return bool(self.renamed or self.reworded or self.new or self.gone)
+        return bool(self.renamed or self.reworded or self.returned or self.new or self.gone)
 
 
 def facts_of(deck: Deck) -> dict[str, dict[str, tuple[str, str]]]:
@@ -56,8 +60,9 @@ def sync_deck(store: Store, deck: Deck, now: datetime) -> Edits:
     seen, told = store.seen_facts(deck.id), facts_of(deck)
     if seen == told:
         return Edits()
-    edits = compare(deck, seen, told) if seen else Edits()
-    for old, new in _links(store, edits, deck, now):
+    moves = store.state(now).moves
+    edits = _with_returned(compare(deck, seen, told), moves) if seen else Edits()
+    for old, new in _links(edits, deck, moves):
         store.link(old, new, now)
     store.remember_facts(deck.id, told)
     return edits
@@ -76,7 +81,7 @@ def compare(deck: Deck, seen: Mapping[str, Facts], told: Mapping[str, Facts]) ->
         reworded += (Reworded(path + a, path + b, old_facts[a][1], new_facts[b][1]) for a, b in edit.linked)
         new |= {path + fact: new_facts[fact][1] for fact in edit.new}
         gone |= {path + fact: old_facts[fact][1] for fact in edit.gone}
-    return Edits(tuple(renamed.items()), tuple(reworded), new, gone)
+    return Edits(tuple(renamed.items()), tuple(reworded), (), new, gone)
 
 
 def _rekeyed(facts: Facts, renamed: Mapping[str, str]) -> Facts:
@@ -92,12 +97,24 @@ def _renamed(deck: Deck, seen: Mapping[str, Facts], told: Mapping[str, Facts]) -
                 break
 
 
-def _links(store: Store, edits: Edits, deck: Deck, now: datetime) -> Iterator[tuple[str, str]]:
+def _with_returned(edits: Edits, moves: Moves) -> Edits:
+    """Tell what came back from what is new: its schedule goes by a path that has just gone."""
+    new, gone = dict(edits.new or {}), dict(edits.gone or {})
+    returned = [
+        Reworded(before, path, gone.pop(before), new.pop(path))
+        for path in tuple(new)
+        if (before := _goes_by(path, moves)) in gone
+    ]
+    return replace(edits, returned=tuple(returned), new=new, gone=gone)
+
+
+def _goes_by(path: str, moves: Moves) -> str:
+    return fact_path(resolve(f"{path}/", moves))
+
+
+def _links(edits: Edits, deck: Deck, moves: Moves) -> Iterator[tuple[str, str]]:
     """Yield the links to make: notes renamed, facts reworded, facts that part from what they had become."""
     yield from ((f"{deck.id}/{old}", f"{deck.id}/{new}") for old, new in edits.renamed)
-    yield from ((fact.old, fact.new) for fact in edits.reworded)
-    moves, present = store.state(now).moves, {card.fact_path for card in deck.cards}
-    for path in edits.new or ():
-        now_by = fact_path(resolve(f"{path}/", moves))
-        if now_by != path and now_by in present:
-            yield path, path
+    yield from ((fact.old, fact.new) for fact in (*edits.reworded, *edits.returned))
+    present = {card.fact_path for card in deck.cards}
+    yield from ((path, path) for path in edits.new or () if path != _goes_by(path, moves) in present)

@@ -157,6 +157,18 @@ def test_a_new_note_under_an_old_key_starts_anew(student: Student) -> None:
     assert answered == {"slow-press"}
 
 
+def test_a_rename_taken_back_keeps_the_schedules_and_what_is_edited_after_it(student: Student) -> None:
+    begin(student, STEPS)
+    student.visit(STEPS, key="slow-press", extra="    was: press\n")
+    deck, edits = student.visit(STEPS)
+    assert (edits.new, edits.gone) == ({}, {})
+    assert student.answered(deck) == set(STEPS)
+    mended = [STEPS[0] + " first", *STEPS[1:]]
+    deck, edits = student.visit(mended)
+    assert len(edits.reworded) == 1
+    assert student.answered(deck) == set(mended)
+
+
 def test_a_deck_that_did_not_change_writes_nothing(student: Student) -> None:
     begin(student, STEPS[:2])
     events = student.store.events(student.now)
