@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from flashcards.deck import Deck
 from flashcards.errors import ExportError, FileError
@@ -20,7 +21,8 @@ class Entry:
 
     `guid` is how Anki knows its note, given once; `kind` its note type in the registry; `slot` and `text` let
     a reworded fact be recognised; `forms` are its cards; `digest` and `mod` (epoch seconds) say what its note
-    held and since when. What is `gone` is kept, for it may come back.
+    held and since when. What is `gone` is kept, for it may come back; `was` are the paths it had before its
+    note was renamed, for a new key may be taken back.
     """
 
     guid: str
@@ -31,6 +33,7 @@ class Entry:
     digest: str
     mod: int
     gone: bool = False
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,9 @@ def _parsed(path: Path, text: bytes) -> Ledger:
     raise ExportError(f"{path}: this ledger is of a newer version", "update flashcards")
 
 
-def _entry(told: Mapping[str, object]) -> Entry:
-    entry = Entry(**(dict(told) | {"forms": tuple(told["forms"])}))  # type: ignore[arg-type]
+def _entry(told: Mapping[str, Any]) -> Entry:
+    lists = {"forms": tuple(told["forms"]), "was": tuple(told.get("was", ()))}
+    entry = Entry(**{**told, **lists})
     if not (entry.guid and isinstance(entry.mod, int)):
         raise ValueError("an entry without guid or time")
     return entry

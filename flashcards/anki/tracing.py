@@ -21,7 +21,7 @@ Moves = tuple[tuple[str, str], ...]
 
 def follow(entries: Entries, deck: Deck, facts: Facts, contrasts: Contrasts) -> tuple[Entries, Moves]:
     """Return the entries under the paths their facts have now, and the paths that changed."""
-    renamed = dict(_renamed(entries, deck))
+    renamed = {**dict(_renamed(entries, deck)), **_taken_back(entries, facts)}
     moved = {renamed.get(path, path): path for path in entries}
     keys = {old.rpartition("/")[2]: now.rpartition("/")[2] for old, now in _keys(deck).items()}
     told = {
@@ -30,7 +30,24 @@ def follow(entries: Entries, deck: Deck, facts: Facts, contrasts: Contrasts) -> 
     reworded = dict(_reworded(told, facts, contrasts))
     places = {path: reworded.get(now, now) for now, path in moved.items()}
     linked = tuple((path, now) for path, now in places.items() if path != now)
-    return {now: entries[path] for path, now in places.items()}, linked
+    return {now: _noting(entries[path], path, now) for path, now in places.items()}, linked
+
+
+def _noting(entry: Entry, path: str, now: str) -> Entry:
+    """Return an entry that knows from which path it came, if its note was renamed."""
+    renamed = path.rpartition("/")[0] != now.rpartition("/")[0]
+    return replace(entry, was=tuple(dict.fromkeys((*entry.was, path)))) if renamed else entry
+
+
+def _taken_back(entries: Entries, facts: Facts) -> Mapping[str, str]:
+    """Return the paths that are again what they were before their note was renamed."""
+    return {
+        path: old
+        for path, entry in entries.items()
+        if path not in facts
+        for old in entry.was
+        if old in facts and old not in entries
+    }
 
 
 def _renamed(entries: Entries, deck: Deck) -> Moves:

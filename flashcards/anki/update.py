@@ -60,7 +60,9 @@ def update(deck: Deck, ledger: Ledger, now: int, contrasts: Contrasts) -> Update
 def _entry(cards: Sequence[Card], note: AnkiNote, known: Entry | None, now: int) -> Entry:
     """Return what the ledger keeps of a note."""
     fact, kind = cards[0].fact, note_type_of(cards[0])[0]
-    return Entry(note.guid, kind, fact.slot, fact.statement, note.forms, note.digest, _time(note, known, now))
+    was = known.was if known else ()
+    time = _time(note, known, now)
+    return Entry(note.guid, kind, fact.slot, fact.statement, note.forms, note.digest, time, was=was)
 
 
 def _time(note: AnkiNote, known: Entry | None, now: int) -> int:

@@ -151,3 +151,11 @@ def test_a_fact_of_another_kind_is_another_note() -> None:
         ]
     }
     assert guids_of(other, known)["hip/sinking/one"] != entry.guid
+
+
+def test_a_new_key_taken_back_keeps_the_guids() -> None:
+    before = update(deck_of(["let go", "step 1"]), Ledger("Hip"), 1, ())
+    renamed = update(deck_of(["let go", "step 1"], key="going", was=("sinking",)), before.ledger, 2, ())
+    back = update(deck_of(["let go", "step 1"]), renamed.ledger, 3, ())
+    assert (back.changes.new, back.changes.gone) == ((), ())
+    assert [note.guid for note, _ in back.notes] == [note.guid for note, _ in before.notes]
