@@ -34,6 +34,7 @@ CHECKS = (("ruff", "format", "--check"), ("ruff", "check"), ("mypy",))
 USES = """\
 python3 run.py quiz [DECK ...]   study; any other flashcards command works too (python3 run.py COMMAND --help)
 python3 run.py test [OPTION ...] run every check; the options go to pytest
+python3 run.py bench [NAME ...]  measure our figures beside other libraries'; --json for programs
 
 The first start sets up a folder .venv beside this file, which takes about a minute."""
 
@@ -57,7 +58,9 @@ def main(args: list[str]) -> int:
     if not args or args[0] in ("-h", "--help"):
         print(USES)
         return 0
-    set_up_once("[test]" if args[0] == "test" else "")
+    set_up_once("[test]" if args[0] in ("test", "bench") else "")
+    if args[0] == "bench":
+        return run_module("benchmarks", *args[1:])
     return check(args[1:]) if args[0] == "test" else become(["cli.py", *args])
 
 
@@ -150,7 +153,12 @@ def check(args: list[str]) -> int:
 def passes(step: tuple[str, ...]) -> bool:
     """Announce one check and run it on the whole project."""
     print("==", *step, flush=True)
-    return subprocess.run([PYTHON, "-m", *step], cwd=HERE).returncode == 0
+    return run_module(*step) == 0
+
+
+def run_module(*words: str) -> int:
+    """Run a module with its arguments in the project's folder, and return its exit code."""
+    return subprocess.run([PYTHON, "-m", *words], cwd=HERE).returncode
 
 
 def become(command: list[str]) -> int:

@@ -65,7 +65,7 @@ def make_project(folder: Path) -> Path:
     """Lay out a tiny project with the real run.py, and checks that say which they are."""
     folder.mkdir()
     files = {"pyproject.toml": PROJECT, "backend.py": BACKEND, "cli.py": COMMAND}
-    files |= {f"{name}.py": CHECK for name in ("ruff", "mypy", "pytest")}
+    files |= {f"{name}.py": CHECK for name in ("ruff", "mypy", "pytest", "benchmarks")}
     files |= {"run.py": (ROOT / "run.py").read_text(encoding="utf-8")}
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -152,11 +152,26 @@ def test_checks_go_on_after_one_has_failed(set_up_once: Path, name: str, failed:
     assert done.returncode == 1
 
 
-def test_without_arguments_the_two_uses_are_shown(project: Path) -> None:
+def test_bench_passes_on_its_arguments_and_the_exit_code(set_up_once: Path) -> None:
+    module = set_up_once / "benchmarks.py"
+    module.write_text(CHECK + "sys.exit(2)\n", encoding="utf-8")
+    done = start(set_up_once, "bench", "review", "--json")
+    assert (done.returncode, done.stdout) == (2, "this is benchmarks review --json\n")
+
+
+def test_bench_names_every_figure_when_it_is_asked_for_another() -> None:
+    line = [sys.executable, "-m", "benchmarks", "revue", "import", "fit-2k", "--json"]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "unknown: revue, fit-2k; the names are review, preview, replay, fit-1k" in done.stderr
+
+
+def test_without_arguments_the_uses_are_shown(project: Path) -> None:
     done = start(project)
     assert (done.returncode, done.stderr) == (0, "")
     assert "run.py quiz" in done.stdout
     assert "run.py test" in done.stdout
+    assert "run.py bench" in done.stdout
     assert not (project / ".venv").exists()
 
 
@@ -170,6 +185,7 @@ def test_tools_that_cannot_be_had_do_not_cost_the_quiz(set_up_once: Path) -> Non
     with requiring(set_up_once, "optional-dependencies.test"):
         assert "Setting up" in start(set_up_once, "quiz").stderr
         assert_is_a_message(start(set_up_once, "test"), "not-to-be-had")
+        assert_is_a_message(start(set_up_once, "bench"), "not-to-be-had")
         assert (start(set_up_once, "quiz").returncode, start(set_up_once, "quiz").stderr) == (7, "")
 
 
