@@ -9,26 +9,27 @@ Plain numbers and times go in and come out; in here is no clock, no chance and n
 """
 
 from . import fsrs6
-from .days import elapsed_days, local_day
+from .days import elapsed_days, exact_days, local_day
 from .errors import ParametersError, RecordError, ReviewError, ScheduleError, SettingsError
 from .fsrs6 import FSRS6
-from .fuzz import fuzz_range, pick_day
+from .fuzz import chance_of, fuzz_range, pick_day
 from .memory import Memory, MemoryModel
-from .parameters import DEFAULT_PARAMETERS, HIGHEST_PARAMETERS, LOWEST_PARAMETERS
+from .parameters import ParameterTable
 from .rating import Rating
 from .record import from_dict, to_dict
 from .schedule import Learning, New, Relearning, Reviewing, Schedule
-from .scheduler import Scheduler
+from .scheduler import Scheduler, lapses_of
+from .tables import FSRS6_TABLE, FSRS7_TABLE
 
 __all__ = [
-    "DEFAULT_PARAMETERS",
     "FSRS6",
-    "HIGHEST_PARAMETERS",
-    "LOWEST_PARAMETERS",
+    "FSRS6_TABLE",
+    "FSRS7_TABLE",
     "Learning",
     "Memory",
     "MemoryModel",
     "New",
+    "ParameterTable",
     "ParametersError",
     "Rating",
     "RecordError",
@@ -39,10 +40,13 @@ __all__ = [
     "ScheduleError",
     "Scheduler",
     "SettingsError",
+    "chance_of",
     "elapsed_days",
+    "exact_days",
     "from_dict",
     "fsrs6",
     "fuzz_range",
+    "lapses_of",
     "local_day",
     "pick_day",
     "to_dict",

@@ -8,7 +8,11 @@ ValueError
     └── RecordError       a mapping that is not a schedule
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ScheduleError(ValueError):

@@ -4,15 +4,22 @@ Equations: fsrs-rs @0cbb9d3 src/model.rs and src/inference.rs, equal to py-fsrs 
 them w are the 21 parameters, stability and time are in days, difficulty is 1 to 10, recall is a chance.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import exp, inf, pow
-from typing import ClassVar
+from __future__ import annotations
+
+from math import exp, inf, log, pow
 
 from .errors import RecordError, refuse
-from .memory import Memory, check_days, check_retention
-from .parameters import DEFAULT_PARAMETERS, Parameters, check_parameters, upgraded
+from .memory import LOWEST_RETENTION, Memory, MemoryModel, check_days, check_retention, sound_memory
 from .rating import Rating, as_rating
+from .tables import FSRS6_TABLE
+from .value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Self
+
+    from .parameters import Parameters
 
 LOWEST_STABILITY, HIGHEST_STABILITY = 0.001, 36500.0
 LOWEST_DIFFICULTY, HIGHEST_DIFFICULTY = 1.0, 10.0
@@ -129,8 +136,7 @@ def next_stability(w: Parameters, memory: Memory, rating: Rating, days: float) -
     return limit_stability(recalled_stability(w, memory.stability, memory.difficulty, recall, rating))
 
 
-@dataclass(frozen=True, slots=True)
-class FSRS6:
+class FSRS6(Value, MemoryModel):
     """The FSRS-6 model with its 21 parameters; raises ParametersError, naming every problem, for others.
 
     >>> model = FSRS6()
@@ -141,14 +147,24 @@ class FSRS6:
     7.65
     """
 
-    name: ClassVar[str] = "FSRS-6"
-    parameters: Parameters = DEFAULT_PARAMETERS
+    __slots__ = ("parameters", "_constants", "_factor", "_power")
+    name = "FSRS-6"
+    ordered = True
+    table = FSRS6_TABLE
+    parameters: Parameters
+    _constants: tuple[tuple[float, ...], ...]
+    _factor: float
+    _power: float
 
-    def __post_init__(self) -> None:
-        check_parameters(self.parameters)
+    def __init__(self, parameters: Parameters = FSRS6_TABLE.default) -> None:
+        self.table.check(parameters)
+        self.fill(
+            parameters=parameters, _constants=tuple(_constants(parameters, rating) for rating in Rating)
+        )
+        self.fill(_factor=curve_factor(parameters[20]), _power=-1 / parameters[20])
 
     @classmethod
-    def from_parameters(cls, values: Sequence[float]) -> "FSRS6":
+    def from_parameters(cls, values: Sequence[float]) -> Self:
         """Make a model of 21 parameters, or of the 19 of FSRS-5 or 17 of FSRS-4.5, which are converted."""
         return cls(upgraded(values))
 
@@ -161,12 +177,33 @@ class FSRS6:
     def next(self, memory: Memory, rating: Rating, days: float) -> Memory:
         """Return the memory a review leaves, *days* after the last one; below 1 it is on the same day.
 
-        The new stability is reckoned from the difficulty before the review, not after it.
+        The new stability is reckoned from the difficulty before the review, not after it. Here the equations
+        `next_stability` and `next_difficulty` are written out, for every review passes here; a law holds
+        the two to one another.
         """
-        rating = as_rating(rating)
-        check_days(days)
-        stability = next_stability(self.parameters, memory, rating, days)
-        return Memory(stability, next_difficulty(self.parameters, memory.difficulty, rating))
+        if not 0 <= days < inf:
+            check_days(days)
+        stability, difficulty = memory.stability, memory.difficulty
+        step, goal, keep, same_day, fade, factor, decay, gain, w9, w10, w11, w12, w13, w14, most = (
+            self._constants[as_rating(rating) - 1]
+        )
+        if days < 1:
+            change = same_day * stability**-fade
+            after = stability * (change if rating == 1 or change > 1 else 1.0)
+        else:
+            recall = (1 + factor * days / stability) ** -decay
+            if rating == 1:
+                after = w11 * difficulty**-w12 * ((stability + 1) ** w13 - 1) * exp(w14 * (1 - recall))
+                after = min(after, stability / most)
+            else:
+                after = stability * (
+                    1 + gain * (11 - difficulty) * stability**-w9 * (exp(w10 * (1 - recall)) - 1)
+                )
+        harder = goal + keep * (difficulty + step * (10 - difficulty))
+        return sound_memory(
+            0.001 if after < 0.001 else 36500.0 if after > 36500 else after,
+            1.0 if harder < 1 else 10.0 if harder > 10 else harder,
+        )
 
     def retrievability(self, memory: Memory, days: float) -> float:
         """Return the chance of recall *days* after the last review."""
@@ -175,8 +212,9 @@ class FSRS6:
 
     def interval(self, memory: Memory, retention: float) -> float:
         """Return the days, not rounded, until the chance of recall has fallen to *retention* (0.01 to 1)."""
-        check_retention(retention)
-        return days_until(retention, memory.stability, self.parameters[20])
+        if not LOWEST_RETENTION <= retention <= 1:
+            check_retention(retention)
+        return memory.stability / self._factor * (pow(retention, self._power) - 1)
 
     def from_sm2(self, ease: float, interval: float, retention: float) -> Memory:
         """Return the memory of a card that SM-2 kept at *retention* with this ease and interval (days).
@@ -190,6 +228,15 @@ class FSRS6:
         return Memory(limit_stability(stability), difficulty)
 
 
+def _constants(w: Parameters, rating: Rating) -> tuple[float, ...]:
+    """Return what the parameters make of one rating, in the order in which `FSRS6.next` takes it."""
+    step, goal = difficulty_change(w, 1.0, rating) / 9, w[7] * first_difficulty(w, Rating.EASY)
+    same_day = exp(w[17] * (rating - 3 + w[18]))
+    gain = exp(w[8]) * rating_factor(w, rating)
+    lapse = (*w[11:15], exp(w[17] * w[18]))
+    return (step, goal, 1 - w[7], same_day, w[19], curve_factor(w[20]), w[20], gain, w[9], w[10], *lapse)
+
+
 def _sm2_problems(ease: float, interval: float, retention: float) -> Iterator[str]:
     if not 1 <= ease < inf:
         yield f"an SM-2 card cannot have the ease {ease!r}: it is 1 or more, and starts at 2.5"
@@ -197,3 +244,23 @@ def _sm2_problems(ease: float, interval: float, retention: float) -> Iterator[st
         yield f"an SM-2 card cannot have the interval {interval!r}: it is 0 days or more"
     if retention == 1:
         yield "no SM-2 interval keeps a retention of 1: use less, such as 0.9"
+
+
+def upgraded(values: Sequence[float]) -> Parameters:
+    """Return FSRS-6 parameters that say the same as the 17 of FSRS-4.5, the 19 of FSRS-5 or the 21 of FSRS-6.
+
+    Any other number of them comes back as it is, to be refused. Source: fsrs-rs @0cbb9d3 src/inference.rs.
+    """
+    match len(values):
+        case 17:
+            return (*_difficulty_from_fsrs4(values), 0.0, 0.0, 0.0, 0.5)
+        case 19:
+            return (*values, 0.0, 0.5)
+        case _:
+            return tuple(values)
+
+
+def _difficulty_from_fsrs4(values: Sequence[float]) -> Parameters:
+    """FSRS-4.5 spaced the first difficulties evenly about Good's; now they fall ever faster from Again's."""
+    again, spread, change = values[4:7]
+    return (*values[:4], again + 2 * spread, log(3 * spread + 1) / 3, change + 0.5, *values[7:])

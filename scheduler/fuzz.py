@@ -3,17 +3,21 @@
 Rules: ankitects/anki @c32cb29 rslib/src/scheduler/states/fuzz.rs.
 """
 
-from math import floor, inf
-
-# From, to (days) and the share of an interval's part between them that is added to the width on either side.
-BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, inf, 0.05))
+from __future__ import annotations
 
 
 def fuzz_width(interval: float) -> float:
-    """Return the days an interval may move either way: none below 2.5 days, then one and a share of it."""
-    if interval < BANDS[0][0]:
+    """Return the days an interval may move either way: none below 2.5 days, then one and a share of it.
+
+    The share is 15 % of its part between 2.5 and 7 days, 10 % of that to 20 and 5 % of the rest.
+    """
+    if interval < 2.5:
         return 0.0
-    return 1.0 + sum(share * max(0.0, min(interval, end) - start) for start, end, share in BANDS)
+    if interval < 7:
+        return 1 + 0.15 * (interval - 2.5)
+    if interval < 20:
+        return 1.675 + 0.1 * (interval - 7)
+    return 2.975 + 0.05 * (interval - 20)
 
 
 def fuzz_range(interval: float, minimum: int, maximum: int) -> tuple[int, int]:
@@ -30,7 +34,7 @@ def fuzz_range(interval: float, minimum: int, maximum: int) -> tuple[int, int]:
 
 def exact_range(interval: float, minimum: int, maximum: int) -> tuple[int, int]:
     """Return the one day an interval rounds to, within *minimum* and *maximum* (which wins), twice."""
-    day = min(max(rounded(interval), minimum), maximum)
+    day = rounded(min(max(interval, minimum), maximum))
     return day, day
 
 
@@ -43,6 +47,15 @@ def pick_day(low: int, high: int, u: float) -> int:
     return low + int(u * (1 + high - low))
 
 
+def chance_of(day: int, low: int, high: int) -> float:
+    """Return a chance at which `pick_day` picks this day of the range, the nearest one where it lies outside.
+
+    >>> pick_day(14, 20, chance_of(15, 14, 20))
+    15
+    """
+    return (min(max(day, low), high) - low + 0.5) / (1 + high - low)
+
+
 def rounded(days: float) -> int:
-    """Return the nearest whole number of days, halves up."""
-    return floor(days + 0.5)
+    """Return the nearest whole number of days, none below 0, halves up."""
+    return int(days + 0.5)

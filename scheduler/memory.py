@@ -1,54 +1,89 @@
 """What a learner remembers of one card, and what every model of it can do."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from math import isfinite
-from typing import Protocol
+from __future__ import annotations
+
+from math import inf
 
 from .errors import ReviewError, SettingsError, refuse
-from .rating import Rating
+from .value import Value, setters
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from .rating import Rating
 
 LOWEST_RETENTION = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Value):
     """The state of one memory: stability in days (above 0) and difficulty (the scale is the model's).
 
     A model that needs more than the two numbers subclasses it. Raises ReviewError for impossible numbers.
     """
 
+    __slots__ = ("stability", "difficulty")
     stability: float
     difficulty: float
 
-    def __post_init__(self) -> None:
-        if not (isfinite(self.stability) and self.stability > 0 and isfinite(self.difficulty)):
+    def __init__(self, stability: float, difficulty: float) -> None:
+        self.fill(stability=stability, difficulty=difficulty)
+        if not (0 < stability < inf and -inf < difficulty < inf):
             raise ReviewError(f"no memory has {self}: stability is above 0 days, both are finite")
 
 
-class MemoryModel(Protocol):
-    """A model of memory: how it starts, how a review changes it, how it fades, when it fades to a chance."""
+_set_stability, _set_difficulty = setters(Memory)
+_blank = object.__new__
 
-    @property
-    def name(self) -> str:
-        """What the model is called, as written beside a review."""
+
+def sound_memory(stability: float, difficulty: float) -> Memory:
+    """Return a memory of numbers that a model has limited: not checked again, so made in half the time."""
+    memory = _blank(Memory)
+    _set_stability(memory, stability)
+    _set_difficulty(memory, difficulty)
+    return memory
+
+
+class MemoryModel:
+    """A model of memory: how it starts, how a review changes it, how it fades, when it fades to a chance.
+
+    `name` is written beside a review. With `exact_days` the model wants the days since the last review with
+    their fraction, else it wants whole local days. `ordered` models never give a better rating a shorter
+    interval, and `strict` ones want each better button at least a day longer.
+    """
+
+    __slots__ = ()
+    name: str
+    exact_days = False
+    ordered = False
+    strict = False
 
     def first(self, rating: Rating) -> Memory:
         """Return the memory a first review leaves."""
+        raise NotImplementedError
 
-    def next(self, memory: Memory, rating: Rating, days: float) -> Memory:
+    def next(self, memory: Any, rating: Rating, days: float) -> Memory:
         """Return the memory a review leaves, *days* after the one before it."""
+        raise NotImplementedError
 
-    def retrievability(self, memory: Memory, days: float) -> float:
+    def retrievability(self, memory: Any, days: float) -> float:
         """Return the chance of recall *days* after the last review."""
+        raise NotImplementedError
 
-    def interval(self, memory: Memory, retention: float) -> float:
+    def interval(self, memory: Any, retention: float) -> float:
         """Return the days, not rounded, until the chance of recall has fallen to *retention*."""
+        raise NotImplementedError
+
+    def settled(self, memory: Any, interval: int) -> Memory:
+        """Return the memory once its interval in days is chosen, fuzz and all: most do not mind it."""
+        settled: Memory = memory
+        return settled
 
 
 def check_days(days: float) -> None:
     """Raise ReviewError unless *days* is a span of time: finite and not below 0."""
-    if not (isfinite(days) and days >= 0):
+    if not 0 <= days < inf:
         raise ReviewError(f"{days!r} days cannot have passed since a review: give 0 or more")
 
 
@@ -60,4 +95,5 @@ def retention_problems(retention: float) -> Iterator[str]:
 
 def check_retention(retention: float) -> None:
     """Raise SettingsError unless a memory can fall to *retention*."""
-    refuse(SettingsError, retention_problems(retention))
+    if not LOWEST_RETENTION <= retention <= 1:
+        refuse(SettingsError, retention_problems(retention))

@@ -1,5 +1,7 @@
 """The four answers a learner can give."""
 
+from __future__ import annotations
+
 from enum import IntEnum
 
 from .errors import ReviewError
@@ -22,6 +24,8 @@ def as_rating(value: int) -> Rating:
     >>> as_rating(3)
     <Rating.GOOD: 3>
     """
+    if value.__class__ is Rating:
+        return value
     try:
         return Rating(value)
     except ValueError:

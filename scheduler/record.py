@@ -1,7 +1,8 @@
 """A schedule as a mapping of JSON values, and back."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
+from __future__ import annotations
+
+from collections.abc import Mapping
 from datetime import datetime
 
 from .days import check_moment
@@ -9,12 +10,18 @@ from .errors import RecordError, ScheduleError, refuse
 from .memory import Memory
 from .schedule import Learning, New, Relearning, Reviewing, Schedule
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 CASES: dict[str, type[Schedule]] = {
     "new": New,
     "learning": Learning,
     "reviewing": Reviewing,
     "relearning": Relearning,
 }
+MEMORIES: dict[frozenset[str], type[Memory]] = {frozenset(case.__match_args__): case for case in (Memory,)}
+"""The memories of all models: the names of their numbers tell them apart."""
 
 
 def to_dict(schedule: Schedule) -> dict[str, object]:
@@ -23,14 +30,14 @@ def to_dict(schedule: Schedule) -> dict[str, object]:
     >>> to_dict(New())
     {'state': 'new'}
     """
-    values = {field.name: _written(getattr(schedule, field.name)) for field in fields(schedule)}
+    values = {name: _written(value) for name, value in schedule.fields().items()}
     return {"state": type(schedule).__name__.lower(), **values}
 
 
 def _written(value: object) -> object:
     match value:
         case Memory():
-            return {field.name: getattr(value, field.name) for field in fields(value)}
+            return value.fields()
         case datetime():
             return value.isoformat()
         case _:
@@ -49,13 +56,13 @@ def from_dict(record: Mapping[str, object]) -> Schedule:
     if not isinstance(state, str) or state not in CASES:
         raise RecordError(f"unknown state {state!r}: use one of {', '.join(CASES)}")
     case = CASES[state]
-    names = [field.name for field in fields(case)]
+    names = case.__match_args__
     refuse(RecordError, _problems(record, names))
     build: Callable[..., Schedule] = case
     return build(**{name: READ[name](record[name]) for name in names})
 
 
-def _problems(record: Mapping[str, object], names: list[str]) -> Iterator[str]:
+def _problems(record: Mapping[str, object], names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         if name not in record:
             yield f"{name} is missing from a schedule that is {record['state']}"
@@ -75,11 +82,12 @@ def _problem(name: str, value: object) -> Iterator[str]:
 def _memory(value: object) -> Memory:
     if not isinstance(value, Mapping):
         raise RecordError(f"{value!r} is not a mapping of stability and difficulty")
-    if value.keys() != {"stability", "difficulty"}:
+    case = MEMORIES.get(frozenset(value))
+    if case is None:
         raise RecordError(
             f"stability and difficulty are wanted, not {', '.join(map(str, value)) or 'nothing'}"
         )
-    return Memory(_number(value["stability"]), _number(value["difficulty"]))
+    return case(*(_number(value[name]) for name in case.__match_args__))
 
 
 def _number(value: object) -> float:

@@ -3,27 +3,33 @@
 Rules: ankitects/anki @c32cb29 rslib/src/scheduler/states/steps.rs.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
+
 from datetime import timedelta
 
 from .rating import Rating
+from .value import Value
 
 Steps = tuple[timedelta, ...]
 
 A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Value):
     """Stay in the steps, and be asked again after the delay."""
 
+    __slots__ = ("step", "delay")
     step: int
     delay: timedelta
 
+    def __init__(self, step: int, delay: timedelta) -> None:
+        self.fill(step=step, delay=delay)
 
-@dataclass(frozen=True, slots=True)
-class Graduate:
+
+class Graduate(Value):
     """Leave the steps, for an interval of days."""
+
+    __slots__ = ()
 
 
 def next_step(steps: Steps, step: int, rating: Rating) -> Wait | Graduate:
@@ -52,3 +58,14 @@ def hard_delay(steps: Steps, step: int) -> timedelta:
     if len(steps) > 1:
         return (steps[0] + steps[1]) / 2
     return min(steps[0] * 1.5, steps[0] + A_DAY)
+
+
+Plan = tuple[dict[Rating, Wait | Graduate], ...]
+"""What each rating leads to, by the step a card is on."""
+
+
+def plan_of(steps: Steps) -> Plan:
+    """Return what `next_step` says of every step and rating, reckoned once; without steps, of one."""
+    return tuple(
+        {rating: next_step(steps, step, rating) for rating in Rating} for step in range(max(1, len(steps)))
+    )

@@ -1,37 +1,70 @@
-"""The settings a learner can change: what each means, which values it takes, and how they are written."""
+"""The settings a learner can change: what each means, and the scheduler they ask for."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import blake2s
-from math import isfinite
 from typing import Any
 
-from flashcards.errors import SettingError, UnknownName
-from flashcards.scheduler import DEFAULT_PARAMETERS, FSRS6, ScheduleError, Scheduler
+from flashcards.errors import UnknownName
+from flashcards.scheduler import FSRS6, FSRS6_TABLE, MemoryModel, Scheduler
+from flashcards.study.values import (
+    EVERY_DAY,
+    Parameters,
+    Steps,
+    Week,
+    one_of,
+    read_names,
+    read_parameters,
+    read_retention,
+    read_steps,
+    read_switch,
+    read_week,
+    whole,
+    write_parameters,
+    write_steps,
+    write_switch,
+    write_week,
+)
 
-Steps = tuple[timedelta, ...]
+MODELS: dict[str, Callable[[Settings], MemoryModel]] = {
+    FSRS6.name: lambda settings: FSRS6(settings.parameters),
+}
+OVERDUE, LEAST_REMEMBERED, DUE_DATE = ORDERS = ("overdue", "least-remembered", "due-date")
+
+RETROACTIVE = frozenset(
+    ("retention", "safety_retention", "maximum_interval", "model", "parameters", "fsrs7_parameters")
+)
+"""The settings that hold for the whole history: a change moves the cards answered before it, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings in force; an event changes one, and past reviews keep those they were made under."""
+    """The settings in force; an event changes one.
+
+    Memory is reckoned from all answers by those of RETROACTIVE that are in force now. An answer keeps the
+    steps and the roll-over hour it was given under.
+    """
 
     new_per_day: int = 10
     new_per_note: int = 3
     retention: float = 0.9
+    safety_retention: float = 0.95
     rollover_hour: int = 4
     learning_steps: Steps = (timedelta(minutes=1), timedelta(minutes=10))
     relearning_steps: Steps = (timedelta(minutes=10),)
     maximum_interval: int = 36500
     learn_ahead_minutes: int = 20
+    load_balance: bool = True
+    easy_days: Week = EVERY_DAY
+    order: str = OVERDUE
+    leech_threshold: int = 8
     model: str = FSRS6.name
-    parameters: tuple[float, ...] = DEFAULT_PARAMETERS
+    parameters: Parameters = FSRS6_TABLE.default
     decks: tuple[str, ...] = ()
 
     def changed(self, name: str, text: str) -> Settings:
@@ -50,24 +83,39 @@ class Settings:
         """
         return setting(name).write(getattr(self, name))
 
+    def wanted(self, safety: bool) -> float:
+        """Return the chance of recall at which a card falls due; what safety hangs on never asks for less.
+
+        >>> Settings().wanted(safety=False), Settings().wanted(safety=True)
+        (0.9, 0.95)
+        """
+        return max(self.retention, self.safety_retention) if safety else self.retention
+
+    def at_pace_of(self, then: Settings) -> Settings:
+        """Return these settings with the steps and the roll-over hour in force when an answer was given."""
+        steps = {"learning_steps": then.learning_steps, "relearning_steps": then.relearning_steps}
+        return replace(self, rollover_hour=then.rollover_hour, **steps)
+
     @property
     def parameters_version(self) -> str:
-        """What tells one set of parameters from another: "default", or eight digits of their hash."""
-        if self.parameters == DEFAULT_PARAMETERS:
+        """What tells one set of the model's parameters from another: "default", or eight digits of a hash."""
+        written = self.shown("parameters")
+        if written == "default":
             return "default"
-        return blake2s(_write_parameters(self.parameters).encode(), digest_size=4).hexdigest()
+        return blake2s(written.encode(), digest_size=4).hexdigest()
 
 
 @lru_cache(maxsize=64)
 def scheduler_for(settings: Settings) -> Scheduler:
     """Return the scheduler these settings ask for."""
     return Scheduler(
-        model=FSRS6(settings.parameters),
+        model=MODELS[settings.model](settings),
         desired_retention=settings.retention,
         learning_steps=settings.learning_steps,
         relearning_steps=settings.relearning_steps,
         maximum_interval=settings.maximum_interval,
         rollover_hour=settings.rollover_hour,
+        leech_threshold=settings.leech_threshold,
     )
 
 
@@ -88,102 +136,25 @@ def setting(name: str) -> Setting:
     return SETTINGS[name]
 
 
-def _refused(text: str, wanted: str) -> SettingError:
-    return SettingError(f"{text!r} is not {wanted}", f"give {wanted}")
-
-
-def _whole(low: int, high: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not re.fullmatch(r"\s*[0-9]{1,9}\s*", text) or not low <= int(text) <= high:
-            raise _refused(text, f"a whole number from {low} to {high}")
-        return int(text)
-
-    return read
-
-
-def _read_retention(text: str) -> float:
-    share = _number(text.strip().removesuffix("%")) / (100 if text.strip().endswith("%") else 1)
-    if not 0.5 <= share <= 0.99:
-        raise _refused(text, "a share from 0.5 to 0.99, such as 0.9 or 90%")
-    return share
-
-
-def _number(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = float("nan")
-    if not isfinite(value):
-        raise _refused(text, "a number")
-    return value
-
-
-UNITS = {
-    "s": timedelta(seconds=1),
-    "m": timedelta(minutes=1),
-    "h": timedelta(hours=1),
-    "d": timedelta(days=1),
-}
-
-
-def _read_steps(text: str) -> Steps:
-    words = [] if text.strip() == "none" else text.replace(",", " ").split()
-    return tuple(map(_read_step, words))
-
-
-def _read_step(word: str) -> timedelta:
-    found = re.fullmatch(r"([0-9]{1,5})([smhd])", word)
-    if not found or not int(found[1]) or int(found[1]) * UNITS[found[2]] > timedelta(days=36500):
-        raise _refused(word, "a step such as 30s, 10m, 2h or 1d")
-    return int(found[1]) * UNITS[found[2]]
-
-
-def _write_steps(steps: Steps) -> str:
-    return " ".join(map(_write_step, steps)) or "none"
-
-
-def _write_step(step: timedelta) -> str:
-    unit = next(unit for unit in reversed(UNITS) if not step % UNITS[unit])
-    return f"{step // UNITS[unit]}{unit}"
-
-
-def _read_model(text: str) -> str:
-    if text.strip().casefold() != FSRS6.name.casefold():
-        raise _refused(text, f"a model that is known: {FSRS6.name}")
-    return FSRS6.name
-
-
-def _read_parameters(text: str) -> tuple[float, ...]:
-    if text.strip() == "default":
-        return DEFAULT_PARAMETERS
-    try:
-        return FSRS6.from_parameters([_number(word) for word in text.replace(",", " ").split()]).parameters
-    except ScheduleError as error:
-        raise SettingError(str(error), "give 21 numbers, or `default`") from error
-
-
-def _write_parameters(values: tuple[float, ...]) -> str:
-    return " ".join(map(repr, values)) if values != DEFAULT_PARAMETERS else "default"
-
-
-def _read_decks(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, (word.strip() for word in text.split(",")))))
-
-
 SETTINGS: dict[str, Setting] = {
-    "new_per_day": Setting("new cards a day", _whole(0, 9999)),
-    "new_per_note": Setting("new cards a day of one note", _whole(0, 9999)),
-    "retention": Setting("the chance of recall at which a card falls due, 0.5 to 0.99", _read_retention),
-    "rollover_hour": Setting("the hour at which a day starts, 0 to 23", _whole(0, 23)),
-    "learning_steps": Setting("waits of a new card, such as 1m 10m, or none", _read_steps, _write_steps),
-    "relearning_steps": Setting("waits of a forgotten card, such as 10m, or none", _read_steps, _write_steps),
-    "maximum_interval": Setting("the longest wait, in days", _whole(1, 36500)),
-    "learn_ahead_minutes": Setting("how early a card may come when nothing else is left", _whole(0, 1440)),
-    "model": Setting(f"the memory model: {FSRS6.name}", _read_model),
+    "new_per_day": Setting("new cards a day", whole(0, 9999)),
+    "new_per_note": Setting("new cards a day of one note", whole(0, 9999)),
+    "retention": Setting("the chance of recall at which a card falls due, 0.5 to 0.99", read_retention),
+    "safety_retention": Setting("the same for what safety hangs on, if it is more", read_retention),
+    "rollover_hour": Setting("the hour at which a day starts, 0 to 23", whole(0, 23)),
+    "learning_steps": Setting("waits of a new card, such as 1m 10m, or none", read_steps, write_steps),
+    "relearning_steps": Setting("waits of a forgotten card, such as 10m, or none", read_steps, write_steps),
+    "maximum_interval": Setting("the longest wait, in days", whole(1, 36500)),
+    "learn_ahead_minutes": Setting("how early a card may come when nothing else is left", whole(0, 1440)),
+    "load_balance": Setting("lighter days before fuller ones, on or off", read_switch, write_switch),
+    "easy_days": Setting("days with less to review, such as sat 50%, sun 0%", read_week, write_week),
+    "order": Setting(f"which review comes first: {', '.join(ORDERS)}", one_of(ORDERS)),
+    "leech_threshold": Setting("how often a card is forgotten until it is a leech; 0: never", whole(0, 999)),
+    "model": Setting(f"the memory model: {', '.join(MODELS)}", one_of(MODELS)),
     "parameters": Setting(
-        "the parameters of the model: 21 numbers, or default", _read_parameters, _write_parameters
+        "the parameters of FSRS-6: 21 numbers, or default",
+        read_parameters(lambda values: FSRS6.from_parameters(values).parameters, FSRS6_TABLE.default),
+        write_parameters(FSRS6_TABLE.default),
     ),
-    "decks": Setting(
-        "the decks to study, comma-separated; empty for those that ship", _read_decks, ", ".join
-    ),
+    "decks": Setting("the decks to study, comma-separated; empty for those that ship", read_names, ", ".join),
 }

@@ -1,7 +1,7 @@
 """FSRS-6 equals py-fsrs, a peer of its own making, wherever that one is right.
 
 It counts in blocks of 24 hours, so all reviews here are at noon UTC; it has no cap on stability, so histories
-that reach it are left out; its fuzz leaves its range, so nothing is fuzzed; it holds no buttons apart.
+that reach it are left out; it lets same-day passes of a learned card grow without bound; its fuzz leaves its range, so nothing is fuzzed; it holds no buttons apart.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -45,6 +45,8 @@ def test_every_state_of_a_history_equals_py_fsrs(
     ours: Schedule = New()
     theirs, now = fsrs.Card(), NOON
     for rating, days in history:
+        if isinstance(ours, Reviewing) and days == 0 and rating is not Rating.AGAIN:
+            continue  # ours leaves such a memory as it was
         now += timedelta(days=days)
         ours = scheduler.review(ours, rating, now, u=0)
         theirs, _ = peer.review_card(theirs, fsrs.Rating(rating), now)

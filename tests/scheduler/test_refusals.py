@@ -1,7 +1,6 @@
 """What the scheduler refuses: with a ScheduleError that names all problems and the remedy."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from math import inf, nan
 from typing import Any
@@ -9,8 +8,8 @@ from typing import Any
 import pytest
 
 from flashcards.scheduler import (
-    DEFAULT_PARAMETERS,
     FSRS6,
+    FSRS6_TABLE,
     Memory,
     New,
     ParametersError,
@@ -31,7 +30,7 @@ RECORD = to_dict(CARD)
 
 
 def parameters(changes: dict[int, float]) -> tuple[float, ...]:
-    return tuple(changes.get(number, value) for number, value in enumerate(DEFAULT_PARAMETERS))
+    return tuple(changes.get(number, value) for number, value in enumerate(FSRS6_TABLE.default))
 
 
 @pytest.mark.parametrize("error", [ParametersError, SettingsError, ReviewError, RecordError])
@@ -68,7 +67,7 @@ def test_all_wrong_settings_at_once() -> None:
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        (DEFAULT_PARAMETERS[:20], "has 21 parameters, not 20"),
+        (FSRS6_TABLE.default[:20], "has 21 parameters, not 20"),
         (parameters({8: nan}), "w8 is nan: it must lie between 0.0 and 4.5"),
         (parameters({8: inf, 20: 0.0}), "w8 is inf.*\n.*w20 is 0.0"),
         (parameters({0: 5.0}), "w0 to w3.* must not fall: sort them"),
@@ -184,4 +183,4 @@ def test_records_with_something_missing() -> None:
 
 def test_a_wrong_copy_is_refused_like_a_wrong_original() -> None:
     with pytest.raises(SettingsError, match="roll-over hour"):
-        replace(Scheduler(), rollover_hour=99)
+        Scheduler().changed(rollover_hour=99)

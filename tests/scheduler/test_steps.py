@@ -1,6 +1,5 @@
 """A card's way through the steps, rating by rating."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +8,7 @@ from flashcards.scheduler import (
     FSRS6,
     Learning,
     Memory,
+    MemoryModel,
     New,
     Rating,
     Relearning,
@@ -103,12 +103,13 @@ def test_another_model_can_take_the_place_of_fsrs6() -> None:
     assert [getattr(after[rating], "interval", 0) for rating in Rating] == [0, 5, 8, 10]
 
 
-@dataclass(frozen=True)
-class Multiplying:
+class Multiplying(MemoryModel):
     """A toy: a rating above *least* multiplies the stability by itself, the others leave it."""
 
-    least: Rating = AGAIN
-    name: str = "multiplying"
+    name = "multiplying"
+
+    def __init__(self, least: Rating = AGAIN) -> None:
+        self.least = least
 
     def first(self, rating: Rating) -> Memory:
         return Memory(float(rating), 0)

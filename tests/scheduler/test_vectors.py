@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 
 from flashcards.scheduler import (
-    DEFAULT_PARAMETERS,
     FSRS6,
-    HIGHEST_PARAMETERS,
-    LOWEST_PARAMETERS,
+    FSRS6_TABLE,
     Learning,
     Memory,
     New,
@@ -49,9 +47,9 @@ def pair(memory: Memory) -> list[float]:
 
 
 def test_parameters_and_bounds() -> None:
-    assert list(DEFAULT_PARAMETERS) == VECTORS["default_parameters"]
-    assert list(LOWEST_PARAMETERS) == VECTORS["bounds_lo"]
-    assert list(HIGHEST_PARAMETERS) == VECTORS["bounds_hi"]
+    assert list(FSRS6_TABLE.default) == VECTORS["default_parameters"]
+    assert list(FSRS6_TABLE.lowest) == VECTORS["bounds_lo"]
+    assert list(FSRS6_TABLE.highest) == VECTORS["bounds_hi"]
 
 
 def test_published_history() -> None:
@@ -107,7 +105,7 @@ def test_published_intervals_by_desired_retention() -> None:
 
 def test_published_forgetting_curve() -> None:
     known = PUBLISHED["retrievability"]
-    model = FSRS6((*DEFAULT_PARAMETERS[:20], known["decay"]))
+    model = FSRS6((*FSRS6_TABLE.default[:20], known["decay"]))
     curve = [model.retrievability(Memory(known["stability"], 5), t) for t in known["t"]]
     assert curve == pytest.approx(known["R"], rel=SINGLE)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.errors import SettingError, UnknownName
-from flashcards.scheduler import DEFAULT_PARAMETERS
+from flashcards.scheduler import FSRS6_TABLE
 from flashcards.study.settings import SETTINGS, Settings, scheduler_for
 
 values = {
@@ -22,7 +22,7 @@ values = {
     "maximum_interval": st.integers(1, 36500),
     "learn_ahead_minutes": st.integers(0, 1440),
     "model": st.just("FSRS-6"),
-    "parameters": st.sampled_from([DEFAULT_PARAMETERS, (*DEFAULT_PARAMETERS[:20], 0.2)]),
+    "parameters": st.sampled_from([FSRS6_TABLE.default, (*FSRS6_TABLE.default[:20], 0.2)]),
     "decks": st.lists(st.text("abc/ .-é", min_size=1).map(str.strip).filter(bool), unique=True).map(tuple),
 }
 
@@ -75,6 +75,6 @@ def test_an_unknown_name_says_which_was_meant() -> None:
 
 
 def test_other_parameters_have_another_version() -> None:
-    other = Settings().changed("parameters", " ".join(map(str, [*DEFAULT_PARAMETERS[:20], 0.2])))
+    other = Settings().changed("parameters", " ".join(map(str, [*FSRS6_TABLE.default[:20], 0.2])))
     assert Settings().parameters_version == "default" != other.parameters_version
     assert len(other.parameters_version) == 8

@@ -7,10 +7,8 @@ from math import exp, log
 from hypothesis import strategies as st
 
 from flashcards.scheduler import (
-    DEFAULT_PARAMETERS,
     FSRS6,
-    HIGHEST_PARAMETERS,
-    LOWEST_PARAMETERS,
+    FSRS6_TABLE,
     Learning,
     Memory,
     New,
@@ -47,7 +45,7 @@ def near(default: float, low: float, high: float) -> st.SearchStrategy[float]:
     return st.floats(-0.75, 0.75).map(lambda shift: min(max(default * exp(shift), low), high))
 
 
-BOUNDS = tuple(zip(DEFAULT_PARAMETERS, LOWEST_PARAMETERS, HIGHEST_PARAMETERS, strict=True))
+BOUNDS = tuple(zip(FSRS6_TABLE.default, FSRS6_TABLE.lowest, FSRS6_TABLE.highest, strict=True))
 near_models = st.tuples(*[near(*bounds) for bounds in BOUNDS]).map(model_of)
 uniform_models = st.tuples(*[st.floats(low, high) for _, low, high in BOUNDS]).map(model_of)
 models = st.just(FSRS6()) | near_models | uniform_models

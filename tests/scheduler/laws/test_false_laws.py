@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flashcards.scheduler import (
-    DEFAULT_PARAMETERS,
     FSRS6,
+    FSRS6_TABLE,
     Learning,
     Memory,
     Rating,
@@ -23,7 +23,7 @@ AGAIN, HARD, GOOD, EASY = Rating
 
 def changed(changes: dict[int, float]) -> FSRS6:
     """The default model with some parameters changed."""
-    values = [changes.get(number, value) for number, value in enumerate(DEFAULT_PARAMETERS)]
+    values = [changes.get(number, value) for number, value in enumerate(FSRS6_TABLE.default)]
     return FSRS6(tuple(values))
 
 
