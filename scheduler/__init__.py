@@ -8,10 +8,11 @@ Plain numbers and times go in and come out; in here is no clock, no chance and n
 '2026-03-10T04:00:00+00:00'
 """
 
-from . import fsrs6
+from . import fsrs6, fsrs7, sm2
 from .days import elapsed_days, exact_days, local_day
 from .errors import ParametersError, RecordError, ReviewError, ScheduleError, SettingsError
 from .fsrs6 import FSRS6
+from .fsrs7 import FSRS7, TwoTraces
 from .fuzz import chance_of, fuzz_range, pick_day
 from .memory import Memory, MemoryModel
 from .parameters import ParameterTable
@@ -19,12 +20,16 @@ from .rating import Rating
 from .record import from_dict, to_dict
 from .schedule import Learning, New, Relearning, Reviewing, Schedule
 from .scheduler import Scheduler, lapses_of
+from .sm2 import SM2, AnkiSM2, SM2Memory
 from .tables import FSRS6_TABLE, FSRS7_TABLE
 
 __all__ = [
     "FSRS6",
     "FSRS6_TABLE",
+    "FSRS7",
     "FSRS7_TABLE",
+    "SM2",
+    "AnkiSM2",
     "Learning",
     "Memory",
     "MemoryModel",
@@ -36,18 +41,22 @@ __all__ = [
     "Relearning",
     "ReviewError",
     "Reviewing",
+    "SM2Memory",
     "Schedule",
     "ScheduleError",
     "Scheduler",
     "SettingsError",
+    "TwoTraces",
     "chance_of",
     "elapsed_days",
     "exact_days",
     "from_dict",
     "fsrs6",
+    "fsrs7",
     "fuzz_range",
     "lapses_of",
     "local_day",
     "pick_day",
+    "sm2",
     "to_dict",
 ]

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from .days import check_moment
 from .errors import RecordError, ScheduleError, refuse
+from .fsrs7 import TwoTraces
 from .memory import Memory
 from .schedule import Learning, New, Relearning, Reviewing, Schedule
+from .sm2 import SM2Memory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ CASES: dict[str, type[Schedule]] = {
     "reviewing": Reviewing,
     "relearning": Relearning,
 }
-MEMORIES: dict[frozenset[str], type[Memory]] = {frozenset(case.__match_args__): case for case in (Memory,)}
+MEMORIES: dict[frozenset[str], type[Memory]] = {
+    frozenset(case.__match_args__): case for case in (Memory, TwoTraces, SM2Memory)
+}
 """The memories of all models: the names of their numbers tell them apart."""
 
 
