@@ -1,0 +1,36 @@
+"""Days from times are those of the scheduler, which counts them one by one."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flashcards.scheduler import local_day
+from scheduler.batch import exact_days, local_days
+
+moments = st.integers(0, 4_000_000_000_000)
+offsets = st.integers(-14 * 60, 14 * 60)
+
+
+@given(moments, offsets, st.integers(0, 23))
+def test_a_local_day_is_that_of_the_scheduler(moment: int, offset: int, rollover: int) -> None:
+    zone = timezone(timedelta(minutes=offset))
+    when = datetime(1970, 1, 1, tzinfo=UTC).astimezone(zone) + timedelta(milliseconds=moment)
+    day = datetime(1970, 1, 1).date() + timedelta(days=int(local_days([moment], rollover, offset)[0]))
+    assert day == local_day(when, rollover)
+
+
+@given(st.lists(st.tuples(moments, offsets)))
+def test_every_review_may_have_an_offset_of_its_own(reviews: list[tuple[int, int]]) -> None:
+    times, zones = [time for time, _ in reviews], [zone for _, zone in reviews]
+    each = [local_days([time], offset_minutes=zone)[0] for time, zone in reviews]
+    assert local_days(times, offset_minutes=zones).tolist() == each
+
+
+@given(st.lists(moments, min_size=1))
+def test_exact_days_are_counted_from_the_earliest_moment(times: list[int]) -> None:
+    assert exact_days(times).tolist() == [(time - min(times)) / 86_400_000 for time in times]
+
+
+def test_no_times_make_no_days() -> None:
+    assert local_days([]).size == exact_days([]).size == 0
