@@ -39,6 +39,14 @@ LISTED = {
     "contraindication": "{name}: name its {count} contraindications.",
 }
 
+SAFETY = frozenset((*LISTED, *(f"{slot}s" for slot in LISTED)))
+"""The slots on whose facts safety hangs: those told one by one, and those of the whole lists."""
+
+
+def is_safety(card: Card) -> bool:
+    """Return whether safety hangs on a card: a caution, a contraindication, a step marked for its safety."""
+    return card.fact.slot in SAFETY or card.fact["safety"] == "true"
+
 
 def cards(note: Note, notes: Notes) -> Iterator[Card]:
     """Yield every card of a technique: what it is for, its safety, each step, then the order of steps."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flashcards.scheduler import New, Rating, from_dict, to_dict
 from flashcards.study.database import Database
 from flashcards.study.event import canonical
-from flashcards.study.fold import UNREADABLE
 from flashcards.study.log import Extent
+from flashcards.study.reading import UNREADABLE, Given, Vacation
 from flashcards.study.settings import Settings
-from flashcards.study.state import CardState, Given, State
+from flashcards.study.state import CardState, State
 
-FOLD = 1
+FOLD = 2
 """The version of the fold: one more whenever the same events would give another state."""
 
 HEAD = ""
@@ -63,9 +63,10 @@ class Cache:
         rows = [(card, canonical(_card_row(kept))) for card, kept in state.cards.items()]
         self.database.run(PUT, [*rows, (HEAD, canonical(_head_row(state, extent)))])
 
-    def keep_card(self, card: str, state: State, extent: Extent) -> None:
-        """Keep what one more event changed, inside a transaction: the head and at most one card."""
-        rows = [(card, canonical(_card_row(state.cards[card])))] if card in state.cards else []
+    def keep_changes(self, before: State, state: State, extent: Extent) -> None:
+        """Keep what one more event changed, inside a transaction: the head and the cards it moved."""
+        changed = {card: kept for card, kept in state.cards.items() if before.cards.get(card) is not kept}
+        rows = [(card, canonical(_card_row(kept))) for card, kept in changed.items()]
         self.database.run(PUT, [*rows, (HEAD, canonical(_head_row(state, extent)))])
 
 
@@ -76,6 +77,9 @@ def _head_row(state: State, extent: Extent) -> dict[str, object]:
         "moves": dict(state.moves),
         "latest": state.latest,
         "unreadable": list(state.unreadable),
+        "suspended": sorted(state.suspended),
+        "buried": {card: day.isoformat() for card, day in state.buried.items()},
+        "vacations": [[str(off.first), str(off.last), off.event] for off in state.vacations],
     }
 
 
@@ -84,7 +88,20 @@ def _read_state(head: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) 
     for name, text in head["settings"].items():
         settings = settings.changed(name, text)
     cards = {card: _read_card(row) for card, row in rows.items()}
-    return State(cards, settings, head["moves"], head["latest"], tuple(head["unreadable"]))
+    return State(
+        cards=cards,
+        settings=settings,
+        moves=head["moves"],
+        latest=head["latest"],
+        unreadable=tuple(head["unreadable"]),
+        suspended=frozenset(head["suspended"]),
+        buried={card: date.fromisoformat(day) for card, day in head["buried"].items()},
+        vacations=tuple(_vacation(*off) for off in head["vacations"]),
+    )
+
+
+def _vacation(first: str, last: str, event: str) -> Vacation:
+    return Vacation(date.fromisoformat(first), date.fromisoformat(last), event)
 
 
 def _card_row(card: CardState) -> dict[str, object]:

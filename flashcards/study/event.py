@@ -20,6 +20,10 @@ class EventKind(StrEnum):
     UNDO = "undo"
     LINK = "link"
     SETTING = "setting"
+    RESCHEDULE = "reschedule"
+    SUSPEND = "suspend"
+    UNSUSPEND = "unsuspend"
+    BURY = "bury"
 
 
 Row = tuple[str, str, str, int, int, int, str, str, str]
@@ -75,7 +79,9 @@ class Answer:
     """How one card was answered: what was given, how it was marked and what the learner rated.
 
     `verdict` is the marking as it was made; `override` says that the learner pressed "I was right".
-    `options` are the choices shown; `took` is in milliseconds; `shift` is in days.
+    `options` are the choices shown; `took` is in milliseconds. `u` in [0, 1) is the chance at which the fuzz
+    range gives the day that was chosen, None where the card's own chance stands; `safety` says that safety
+    hangs on the card, so that it falls due sooner.
     """
 
     rating: Rating
@@ -83,14 +89,19 @@ class Answer:
     verdict: str = ""
     options: tuple[str, ...] = ()
     took: int = 0
-    shift: int = 0
     override: bool = False
+    u: float | None = None
+    safety: bool = False
 
     def body(self, form: str, model: str, parameters: str) -> dict[str, object]:
         """Return the body of the review event: form of the card, model and parameters' version in force."""
         said = {"rating": int(self.rating), "form": form, "answer": self.given, "verdict": self.verdict}
         more = {"options": list(self.options), "ms": self.took, "model": model, "parameters": parameters}
-        return said | more | {"shift": self.shift} | ({"override": True} if self.override else {})
+        flags = {"override": self.override, "safety": self.safety}
+        return said | more | {name: True for name, on in flags.items() if on} | self._chosen()
+
+    def _chosen(self) -> dict[str, object]:
+        return {} if self.u is None else {"u": self.u}
 
 
 def make_event(
@@ -116,9 +127,13 @@ def canonical(value: object) -> str:
     >>> canonical({"b": 1, "a": "ä"})
     '{"a":"\\\\u00e4","b":1}'
     """
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+    return _canonical(value)
 
 
 def checksum(row: Iterable[object]) -> int:
     """Return the CRC-32 of all columns, so that one flipped bit anywhere is noticed."""
-    return crc32(json.dumps(list(row), default=repr).encode())
+    return crc32(_any_value(list(row)).encode())
+
+
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_any_value = json.JSONEncoder(default=repr).encode  # made once: it is called for every event of a store

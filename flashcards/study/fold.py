@@ -7,15 +7,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from flashcards.card import fact_path
-from flashcards.errors import FlashcardsError
-from flashcards.scheduler import Rating
+from flashcards.study.desk import Desk
 from flashcards.study.event import Event, EventKind
 from flashcards.study.links import Holder, Links
-from flashcards.study.settings import Settings
-from flashcards.study.state import CardState, Given, State, answered
+from flashcards.study.reading import UNREADABLE, read_cards, read_link, read_setting, read_undo
+from flashcards.study.settings import RETROACTIVE, Settings, scheduler_for
+from flashcards.study.state import State
 
-UNREADABLE = (FlashcardsError, LookupError, ValueError, TypeError, OverflowError, RecursionError)
-"""What reading a senseless event can raise: another device may write one, and it must not stop anyone."""
+ABOUT_CARDS = frozenset(
+    (EventKind.REVIEW, EventKind.RESCHEDULE, EventKind.SUSPEND, EventKind.UNSUSPEND, EventKind.BURY)
+)
 
 
 def fold(events: Iterable[Event]) -> State:
@@ -25,22 +26,25 @@ def fold(events: Iterable[Event]) -> State:
     return _Folding().over(standing(ordered)).state(latest)
 
 
-def advance(state: State, event: Event) -> State:
-    """Return the state after one more event, later than all before, unless its kind `changes_the_past`."""
+def after(state: State, event: Event) -> State:
+    """Return the state after one more event, later than all before, unless it `changes_the_past`."""
     state = replace(state, latest=event.hlc)
     try:
-        match event.kind:
-            case EventKind.REVIEW:
-                return state.reviewed(event.card, read_answer(event), event.when)
-            case EventKind.SETTING:
-                return replace(state, settings=_changed(state.settings, event))
+        if event.kind == EventKind.SETTING:
+            return replace(state, settings=state.settings.changed(*read_setting(event)))
+        if event.kind in ABOUT_CARDS:
+            desk, names = Desk.of(state), {card: state.goes_by(card) for card in read_cards(event)}
+            desk.take(event, names, scheduler_for(state.settings))
+            return desk.onto(state)
     except UNREADABLE:
         return replace(state, unreadable=tuple(sorted({*state.unreadable, event.id})))
     return state
 
 
-def changes_the_past(kind: str) -> bool:
-    """Tell whether events of a kind touch earlier ones, so that only a new fold gives the state after one."""
+def changes_the_past(kind: str, said: Mapping[str, object]) -> bool:
+    """Tell whether an event that says this touches earlier ones, so that only a new fold gives the state."""
+    if kind == EventKind.SETTING:
+        return said.get("name") in RETROACTIVE
     return kind in (EventKind.UNDO, EventKind.LINK)
 
 
@@ -61,18 +65,6 @@ def standing(ordered: list[Event]) -> list[Event]:
     return kept[::-1]
 
 
-def read_answer(event: Event) -> Given:
-    """Return what a review's body says in short; one of UNREADABLE where it does not make sense."""
-    said = event.said
-    return Given(Rating(_whole(said["rating"])), str(said.get("answer", "")), str(said.get("verdict", "")))
-
-
-def _whole(value: object) -> int:
-    if not isinstance(value, int):
-        raise TypeError(f"{value!r} is no whole number")
-    return value
-
-
 def _total_order(event: Event) -> tuple[object, ...]:
     return (*event.order, event.row)
 
@@ -80,33 +72,19 @@ def _total_order(event: Event) -> tuple[object, ...]:
 def _undoes(event: Event) -> Iterator[str]:
     if event.kind == EventKind.UNDO:
         with suppress(*UNREADABLE):
-            yield _undone_id(event)
-
-
-def _undone_id(event: Event) -> str:
-    return str(event.said["event"])
-
-
-def _changed(settings: Settings, event: Event) -> Settings:
-    said = event.said
-    return settings.changed(str(said["name"]), str(said["value"]))
-
-
-def _linked_paths(event: Event) -> tuple[str, str]:
-    said = event.said
-    old, new = str(said["old"]), str(said["new"])
-    if old.count("/") not in (1, 2) or old.count("/") != new.count("/"):
-        raise ValueError(f"{old} and {new} are not both notes or both facts")
-    return old, new
+            yield read_undo(event)
 
 
 @dataclass(slots=True)
 class _Folding:
-    """A fold at work: reviews wait, each with its holder and its settings, until all links are known."""
+    """A fold at work: what is about cards waits until all links and the settings in force now are known.
 
-    settings: Settings = field(default_factory=Settings)
+    Each such event waits with who holds its cards, and with the number of the settings it was made under.
+    """
+
+    eras: list[Settings] = field(default_factory=lambda: [Settings()])
     links: Links = field(default_factory=Links)
-    answers: list[tuple[Event, Holder, Settings]] = field(default_factory=list)
+    waiting: list[tuple[Event, dict[str, Holder], int]] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
 
     def over(self, events: Iterable[Event]) -> _Folding:
@@ -118,26 +96,27 @@ class _Folding:
         return self
 
     def _take(self, event: Event) -> None:
-        match event.kind:
-            case EventKind.REVIEW:
-                self.answers.append((event, self.links.holder(fact_path(event.card)), self.settings))
-            case EventKind.LINK:
-                self.links.link(*_linked_paths(event))
-            case EventKind.SETTING:
-                self.settings = _changed(self.settings, event)
-            case EventKind.UNDO:
-                _undone_id(event)
+        if event.kind in ABOUT_CARDS:
+            holders = {card: self.links.holder(fact_path(card)) for card in read_cards(event)}
+            self.waiting.append((event, holders, len(self.eras) - 1))
+        elif event.kind == EventKind.LINK:
+            self.links.link(*read_link(event))
+        elif event.kind == EventKind.SETTING:
+            self.eras.append(self.eras[-1].changed(*read_setting(event)))
+        elif event.kind == EventKind.UNDO:
+            read_undo(event)
 
     def state(self, latest: int) -> State:
-        cards = self._replayed()
-        return State(cards, self.settings, self.links.moves(), latest, tuple(sorted(self.unreadable)))
-
-    def _replayed(self) -> Mapping[str, CardState]:
-        cards: dict[str, CardState] = {}
-        for event, holder, settings in self.answers:
-            name = holder.last().path + event.card[len(fact_path(event.card)) :]
+        settings = self.eras[-1]
+        schedulers = [scheduler_for(settings.at_pace_of(era)) for era in self.eras]
+        desk = Desk(settings)
+        for event, holders, era in self.waiting:
+            names = {
+                card: holder.last().path + card[len(fact_path(card)) :] for card, holder in holders.items()
+            }
             try:
-                cards[name] = answered(cards.get(name), event.card, read_answer(event), event.when, settings)
+                desk.take(event, names, schedulers[era])
             except UNREADABLE:
                 self.unreadable.add(event.id)
-        return cards
+        links, unreadable = self.links.moves(), tuple(sorted(self.unreadable))
+        return desk.onto(State(settings=settings, moves=links, latest=latest, unreadable=unreadable))

@@ -9,8 +9,8 @@ from datetime import datetime
 
 from flashcards.errors import UnknownName
 from flashcards.study.event import Event, EventKind
-from flashcards.study.fold import UNREADABLE, read_answer
-from flashcards.study.state import Given
+from flashcards.study.fold import ABOUT_CARDS
+from flashcards.study.reading import UNREADABLE, Given, read_answer
 from flashcards.study.store import Store
 
 
@@ -54,14 +54,20 @@ def history(store: Store, now: datetime) -> Iterator[Review]:
                 yield Review(event, read_answer(event), event.id not in standing)
 
 
-def last_undo(store: Store, now: datetime) -> Event:
-    """Return the undo to take back, so that an answer counts again; UnknownName where there is none."""
-    answers = {event.id for event in store.events(now) if event.kind == EventKind.REVIEW}
+def last_act(store: Store, now: datetime) -> Event:
+    """Return the last that stands of what was done to cards; UnknownName where there is nothing."""
     for event in reversed(store.standing(now)):
-        if event.kind == EventKind.REVIEW:
-            break
-        if event.kind == EventKind.UNDO and event.said.get("event") in answers:
+        if event.kind in ABOUT_CARDS:
             return event
-    raise UnknownName(
-        "nothing was taken back since the last answer", "`flashcards undo` takes an answer back"
-    )
+    raise UnknownName("there is nothing to take back", "`flashcards quiz` asks the first question")
+
+
+def last_undo(store: Store, now: datetime) -> Event:
+    """Return the undo to take back, so that an act counts again; UnknownName where there is none."""
+    acts = {event.id for event in store.events(now) if event.kind in ABOUT_CARDS}
+    for event in reversed(store.standing(now)):
+        if event.kind in ABOUT_CARDS:
+            break
+        if event.kind == EventKind.UNDO and event.said.get("event") in acts:
+            return event
+    raise UnknownName("nothing was taken back since the last answer", "`flashcards undo` takes one back")

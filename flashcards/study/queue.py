@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from flashcards.card import Card, fact_path, note_path
-from flashcards.scheduler import Learning, New, Relearning, Reviewing, local_day
-from flashcards.study.settings import scheduler_for
+from flashcards.scheduler import New, Reviewing, local_day
+from flashcards.study.backlog import Begun, place_in_order
+from flashcards.study.settings import Settings
 from flashcards.study.state import State
-
-Begun = tuple[Card, Learning | Reviewing | Relearning]
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
     """The cards that wait at one moment.
 
-    `due` holds learning steps, the longest waiting first, then reviews, the least remembered first; `new` the
+    `due` holds learning steps, the longest waiting first, then reviews as the setting `order` says; `new` the
     cards to begin today, in the order they are taught; `early` those due so soon that they end the session.
     """
 
@@ -49,9 +48,10 @@ class Coming:
 
 def queue_at(now: datetime, cards: Sequence[Card], state: State) -> Queue:
     """Return the queue of some cards, which are given in the order they are taught."""
-    day, begun = _Day(now, state, cards), _begun(cards, state)
+    cards = [card for card in cards if not state.is_hidden(card.id, now)]
+    day, begun = Day(now, state, cards), begun_of(cards, state)
     soon = now + timedelta(minutes=state.settings.learn_ahead_minutes)
-    due = [*_steps(begun, now), *_reviews(begun, now, state)]
+    due = [*_steps(begun, now), *_reviews(begun, now, state.settings)]
     early = sorted((found for found in begun if now < found[1].due <= soon), key=_due)
     unseen = (card for card in cards if isinstance(state.schedule(card.id), New))
     return Queue(
@@ -63,7 +63,7 @@ def queue_at(now: datetime, cards: Sequence[Card], state: State) -> Queue:
 
 def coming(now: datetime, cards: Sequence[Card], state: State) -> Iterator[Coming]:
     """Yield the moments at which more cards fall due or a day begins, where cards wait by then."""
-    moments = {schedule.due for _, schedule in _begun(cards, state) if schedule.due > now}
+    moments = {schedule.due for _, schedule in begun_of(cards, state) if schedule.due > now}
     for moment in sorted({*moments, next_day(now, state.settings.rollover_hour)}):
         waiting = len(queue_at(moment, cards, state).waiting)
         if waiting:
@@ -80,7 +80,8 @@ def next_day(now: datetime, rollover_hour: int) -> datetime:
     return datetime.combine(tomorrow, time(rollover_hour), now.tzinfo)
 
 
-def _begun(cards: Iterable[Card], state: State) -> list[Begun]:
+def begun_of(cards: Iterable[Card], state: State) -> list[Begun]:
+    """Return the cards that were answered at least once, each with its schedule."""
     standing = ((card, state.schedule(card.id)) for card in cards)
     return [(card, schedule) for card, schedule in standing if not isinstance(schedule, New)]
 
@@ -95,14 +96,13 @@ def _steps(begun: list[Begun], now: datetime) -> list[Begun]:
     return sorted(steps, key=_due)
 
 
-def _reviews(begun: list[Begun], now: datetime, state: State) -> list[Begun]:
-    """Return the reviews that wait, the least remembered first."""
-    scheduler = scheduler_for(state.settings)
+def _reviews(begun: list[Begun], now: datetime, settings: Settings) -> list[Begun]:
+    """Return the reviews that wait, in the order of the settings."""
     reviews = (found for found in begun if isinstance(found[1], Reviewing) and found[1].due <= now)
-    return sorted(reviews, key=lambda found: (scheduler.retrievability(found[1], now), found[1].due))
+    return sorted(reviews, key=lambda found: place_in_order(found, now, settings))
 
 
-class _Day:
+class Day:
     """What one local day has room for: one card of those that are kin, so many new ones and of a note."""
 
     def __init__(self, now: datetime, state: State, cards: Iterable[Card]) -> None:

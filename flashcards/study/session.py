@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
+from flashcards.anatomy.technique import is_safety
 from flashcards.card import Card
 from flashcards.errors import UnknownName
 from flashcards.scheduler import Rating, Schedule
+from flashcards.study.balance import Balance, due_days, loads
 from flashcards.study.event import Answer
+from flashcards.study.placing import Place, places
 from flashcards.study.queue import Coming, Queue, coming, queue_at
 from flashcards.study.spacing import next_card
 from flashcards.study.state import fuzz_fraction
@@ -63,11 +67,12 @@ class Session:
 
     def outcomes(self, card: Card, now: datetime) -> Mapping[Rating, Schedule]:
         """Return where each rating given now would leave the card."""
-        return self.store.state(now).preview(card.id, now)
+        return {rating: place.schedule for rating, place in self._places(card, now).items()}
 
     def answer(self, card: Card, answer: Answer, now: datetime) -> Schedule:
         """Keep an answer, on the disk when this returns; return where it leaves the card."""
-        event = self.store.answer(card.id, answer, now)
+        placed = replace(answer, u=self._places(card, now)[answer.rating].u, safety=is_safety(card))
+        event = self.store.answer(card.id, placed, now)
         self.kept.append(Kept(event.id, card, answer))
         self._again = [other for other in self._again if other.id != card.id]
         return self.store.state(now).schedule(card.id)
@@ -82,3 +87,18 @@ class Session:
         taken = self.kept.pop()
         self._again.append(taken.card)
         return taken
+
+    def _places(self, card: Card, now: datetime) -> Mapping[Rating, Place]:
+        state = self.store.state(now)
+        kin = {other for one in card.kin for other in self._kin[one]} - {card.id}
+        balance = Balance(state, loads(state, but=state.goes_by(card.id)), due_days(state, kin))
+        return places(state, card.id, now, balance.weight, is_safety(card))
+
+    @cached_property
+    def _kin(self) -> Mapping[str, Sequence[str]]:
+        """The cards by what they may not share on one day."""
+        shared: dict[str, list[str]] = {}
+        for card in self.cards:
+            for one in card.kin:
+                shared.setdefault(one, []).append(card.id)
+        return shared

@@ -11,7 +11,7 @@ from hashlib import blake2s
 from typing import Any
 
 from flashcards.errors import UnknownName
-from flashcards.scheduler import FSRS6, FSRS6_TABLE, MemoryModel, Scheduler
+from flashcards.scheduler import FSRS6, FSRS6_TABLE, FSRS7, FSRS7_TABLE, AnkiSM2, MemoryModel, Scheduler
 from flashcards.study.values import (
     EVERY_DAY,
     Parameters,
@@ -33,6 +33,8 @@ from flashcards.study.values import (
 
 MODELS: dict[str, Callable[[Settings], MemoryModel]] = {
     FSRS6.name: lambda settings: FSRS6(settings.parameters),
+    FSRS7.name: lambda settings: FSRS7(settings.fsrs7_parameters),
+    AnkiSM2.name: lambda _: AnkiSM2(),
 }
 OVERDUE, LEAST_REMEMBERED, DUE_DATE = ORDERS = ("overdue", "least-remembered", "due-date")
 
@@ -65,6 +67,7 @@ class Settings:
     leech_threshold: int = 8
     model: str = FSRS6.name
     parameters: Parameters = FSRS6_TABLE.default
+    fsrs7_parameters: Parameters = FSRS7_TABLE.default
     decks: tuple[str, ...] = ()
 
     def changed(self, name: str, text: str) -> Settings:
@@ -93,14 +96,19 @@ class Settings:
 
     def at_pace_of(self, then: Settings) -> Settings:
         """Return these settings with the steps and the roll-over hour in force when an answer was given."""
-        steps = {"learning_steps": then.learning_steps, "relearning_steps": then.relearning_steps}
-        return replace(self, rollover_hour=then.rollover_hour, **steps)
+        return replace(
+            self,
+            learning_steps=then.learning_steps,
+            relearning_steps=then.relearning_steps,
+            rollover_hour=then.rollover_hour,
+        )
 
     @property
     def parameters_version(self) -> str:
         """What tells one set of the model's parameters from another: "default", or eight digits of a hash."""
-        written = self.shown("parameters")
-        if written == "default":
+        name = "fsrs7_parameters" if self.model == FSRS7.name else "parameters"
+        written = self.shown(name)
+        if written == "default" or self.model == AnkiSM2.name:
             return "default"
         return blake2s(written.encode(), digest_size=4).hexdigest()
 
@@ -155,6 +163,11 @@ SETTINGS: dict[str, Setting] = {
         "the parameters of FSRS-6: 21 numbers, or default",
         read_parameters(lambda values: FSRS6.from_parameters(values).parameters, FSRS6_TABLE.default),
         write_parameters(FSRS6_TABLE.default),
+    ),
+    "fsrs7_parameters": Setting(
+        "the parameters of FSRS-7: 34 numbers, or default",
+        read_parameters(lambda values: FSRS7(tuple(values)).parameters, FSRS7_TABLE.default),
+        write_parameters(FSRS7_TABLE.default),
     ),
     "decks": Setting("the decks to study, comma-separated; empty for those that ship", read_names, ", ".join),
 }

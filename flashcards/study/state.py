@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import blake2b
 
-from flashcards.scheduler import Learning, New, Rating, Relearning, Reviewing, Schedule
+from flashcards.scheduler import (
+    Learning,
+    New,
+    Relearning,
+    Reviewing,
+    Schedule,
+    Scheduler,
+    lapses_of,
+    local_day,
+)
 from flashcards.study.clock import offset_minutes, tick, wall_time
 from flashcards.study.links import resolve
+from flashcards.study.reading import Given, Vacation
 from flashcards.study.settings import Settings, scheduler_for
 
 RECENT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """One answer in short: its rating, what was given and how that was marked."""
-
-    rating: Rating
-    answer: str
-    verdict: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class CardState:
     @property
     def lapses(self) -> int:
         """How often it was forgotten once learned."""
-        return 0 if isinstance(self.schedule, Learning) else self.schedule.lapses
+        return lapses_of(self.schedule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class State:
     """All that follows from the events: `cards` by the id each goes by now, settings, links.
 
     `latest` is the reading of the last event; `unreadable` are the ids of events that made no sense and were
-    passed over.
+    passed over. `buried` names the day on which a card is not asked; `vacations` stand in order of events.
     """
 
     cards: Mapping[str, CardState] = field(default_factory=dict)
@@ -57,6 +58,9 @@ class State:
     moves: Mapping[str, str] = field(default_factory=dict)
     latest: int = 0
     unreadable: tuple[str, ...] = ()
+    suspended: frozenset[str] = frozenset()
+    buried: Mapping[str, date] = field(default_factory=dict)
+    vacations: tuple[Vacation, ...] = ()
 
     def goes_by(self, card: str) -> str:
         """Return the card that keeps what is answered as this one: itself, unless it was linked."""
@@ -72,25 +76,44 @@ class State:
         found = self.cards.get(self.goes_by(card))
         return found.reviews if found else 0
 
-    def preview(self, card: str, now: datetime) -> dict[Rating, Schedule]:
-        """Return where each rating given now would leave the card; a clock set back counts as no time."""
-        moment = wall_time(tick(self.latest, now), offset_minutes(now))
-        u = fuzz_fraction(card, self.reviews(card))
-        return scheduler_for(self.settings).preview(self.schedule(card), moment, u)
-
-    def reviewed(self, card: str, given: Given, now: datetime) -> State:
-        """Return the state after one more answer; ValueError for one that cannot have been."""
+    def is_hidden(self, card: str, now: datetime) -> bool:
+        """Return whether a card is not asked now: suspended, or buried today."""
         name = self.goes_by(card)
-        after = answered(self.cards.get(name), card, given, now, self.settings)
+        if name in self.suspended:
+            return True
+        return name in self.buried and self.buried[name] == self.day(now)
+
+    def day(self, moment: datetime) -> date:
+        """Return the local day a moment belongs to."""
+        return local_day(moment, self.settings.rollover_hour)
+
+    def next_moment(self, now: datetime) -> datetime:
+        """Return when an answer given now counts as given: after the last one, even by a clock set back."""
+        return wall_time(tick(self.latest, now), offset_minutes(now))
+
+    def reviewed(
+        self, card: str, given: Given, now: datetime, u: float | None = None, safety: bool = False
+    ) -> State:
+        """Return the state after one more answer; ValueError for one that cannot have been."""
+        name, scheduler = self.goes_by(card), scheduler_for(self.settings)
+        retention = self.settings.wanted(safety)
+        after = answered(self.cards.get(name), card, given, now, scheduler, u, retention)
         return replace(self, cards={**self.cards, name: after})
 
 
 def answered(
-    before: CardState | None, card: str, given: Given, now: datetime, settings: Settings
+    before: CardState | None,
+    card: str,
+    given: Given,
+    now: datetime,
+    scheduler: Scheduler,
+    u: float | None,
+    retention: float,
 ) -> CardState:
-    """Return where an answer given as `card` leaves it, under the settings then in force."""
+    """Return where an answer given as `card` leaves it; `u` is the chance chosen for its day, if any was."""
     schedule, reviews = (before.schedule, before.reviews) if before else (New(), 0)
-    after = scheduler_for(settings).review(schedule, given.rating, now, fuzz_fraction(card, reviews))
+    chance = fuzz_fraction(card, reviews) if u is None else u
+    after = scheduler.review(schedule, given.rating, now, chance, retention)
     assert not isinstance(after, New)
     first_at, recent = (before.first_at, before.recent) if before else (now, ())
     return CardState(after, reviews + 1, first_at, (*recent, given)[-RECENT:])

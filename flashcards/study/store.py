@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -13,7 +13,7 @@ from flashcards.study.cache import Cache
 from flashcards.study.clock import horizon
 from flashcards.study.database import Database, open_for_reading, open_for_writing
 from flashcards.study.event import Answer, Event, EventKind
-from flashcards.study.fold import advance, changes_the_past, fold, standing
+from flashcards.study.fold import after, changes_the_past, fold, standing
 from flashcards.study.log import Damage, Log
 from flashcards.study.state import State
 
@@ -74,6 +74,19 @@ class Store:
             EventKind.REVIEW, card, answer.body(form, settings.model, settings.parameters_version), now
         )
 
+    def reschedule(
+        self, days: Mapping[str, date], now: datetime, vacation: tuple[date, date] | None = None
+    ) -> Event:
+        """Let cards fall due on other days, for a vacation if one is named: its first and its last day."""
+        state = self.state(now)
+        cards = {card: [state.reviews(card), day.isoformat()] for card, day in days.items()}
+        off = {"vacation": [day.isoformat() for day in vacation]} if vacation else {}
+        return self._record(EventKind.RESCHEDULE, "", {"cards": cards, **off}, now)
+
+    def hide(self, kind: EventKind, cards: Sequence[str], now: datetime) -> Event:
+        """Suspend cards, unsuspend them, or bury them for today."""
+        return self._record(kind, "", {"cards": list(cards)}, now)
+
     def undo(self, event: str, now: datetime) -> Event:
         """Take an event back, by its id; to take back an undo is to redo. UnknownName where there is none."""
         if not self._log.has(event, now):
@@ -106,13 +119,6 @@ class Store:
     def standing(self, now: datetime) -> list[Event]:
         """Return the events believed at this time that are not undone, in order."""
         return standing(self.events(now))
-
-    def last_answer(self, now: datetime) -> Event:
-        """Return the last answer that stands; UnknownName where there is none."""
-        for event in reversed(self.standing(now)):
-            if event.kind == EventKind.REVIEW:
-                return event
-        raise UnknownName("there is no answer to take back", "`flashcards quiz` asks the first question")
 
     def ahead(self, now: datetime) -> int:
         """Return how many events are over 24 hours ahead of this time: kept, but not counted until then."""
@@ -147,15 +153,15 @@ class Store:
             self._extent = extent
 
     def _record(self, kind: EventKind, card: str, body: Mapping[str, object], now: datetime) -> Event:
-        if changes_the_past(kind):  # the next look at the state folds it anew
+        if changes_the_past(kind, body):  # the next look at the state folds it anew
             with self._database.writing():
                 return self._log.append(kind, card, body, now)
         self.state(now)  # a long fold is done here, before others must wait for the transaction
         with self._database.writing():
             self._look(now)
             event = self._log.append(kind, card, body, now)
-            after, extent = advance(self._state, event), (self._extent[0] + 1, event.hlc)
+            state, extent = after(self._state, event), (self._extent[0] + 1, event.hlc)
             if self._cache.holds(self._extent):
-                self._cache.keep_card(after.goes_by(card), after, extent)
-        self._state, self._extent = after, extent
+                self._cache.keep_changes(self._state, state, extent)
+        self._state, self._extent = state, extent
         return event

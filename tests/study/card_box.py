@@ -10,8 +10,9 @@ from flashcards.note import Note
 from flashcards.place import Place
 from flashcards.question import Typed
 from flashcards.scheduler import Rating
+from flashcards.study.reading import Given
 from flashcards.study.settings import Settings
-from flashcards.study.state import Given, State
+from flashcards.study.state import State
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flashcards.scheduler import New, Rating, Schedule
 from flashcards.study.event import Event
-from flashcards.study.fold import advance, changes_the_past, fold, in_order, standing
+from flashcards.study.fold import after, changes_the_past, fold, in_order, standing
 from flashcards.study.settings import Settings, scheduler_for
 from flashcards.study.state import State, fuzz_fraction
 from tests.study.histories import CARDS, Diary, histories, reviews, settings_changes, undos
@@ -38,8 +38,8 @@ def test_the_order_of_arrival_and_doubles_change_nothing(data: st.DataObject, hi
 @given(histories())
 def test_an_event_that_keeps_the_past_can_be_added_to_the_state(history: list[Event]) -> None:
     for number, event in enumerate(history):
-        if not changes_the_past(event.kind):
-            assert advance(fold(history[:number]), event) == fold(history[: number + 1])
+        if not changes_the_past(event.kind, event.said):
+            assert after(fold(history[:number]), event) == fold(history[: number + 1])
 
 
 @given(st.data(), histories())
@@ -67,18 +67,22 @@ def test_every_standing_review_counts_once(history: list[Event]) -> None:
 
 
 @given(histories(reviews | settings_changes))
-def test_the_fold_is_the_scheduler_under_the_settings_then_in_force(history: list[Event]) -> None:
-    settings, schedules = Settings(), dict[str, list[Schedule]]()
+def test_the_fold_is_the_scheduler_with_memory_as_reckoned_now_and_steps_as_they_were(
+    history: list[Event],
+) -> None:
+    state, then, schedules = fold(history), Settings(), dict[str, list[Schedule]]()
     for event in history:
         if event.kind == "setting":
-            settings = settings.changed(str(event.said["name"]), str(event.said["value"]))
+            then = then.changed(str(event.said["name"]), str(event.said["value"]))
         else:
             passed = schedules.setdefault(event.card, [New()])
             u = fuzz_fraction(event.card, len(passed) - 1)
-            rating = Rating(int(str(event.said["rating"])))
-            passed.append(scheduler_for(settings).review(passed[-1], rating, event.when, u))
-    state = fold(history)
-    assert state.settings == settings
+            rating, scheduler = (
+                Rating(int(str(event.said["rating"]))),
+                scheduler_for(state.settings.at_pace_of(then)),
+            )
+            passed.append(scheduler.review(passed[-1], rating, event.when, u))
+    assert state.settings == then
     assert {card: passed[-1] for card, passed in schedules.items()} == {
         card: kept.schedule for card, kept in state.cards.items()
     }

@@ -101,7 +101,7 @@ def test_a_review_says_all_that_was_so_when_it_was_answered(store: Store) -> Non
     event = store.answer(CARDS[0], answer, START.astimezone())
     assert dict(event.said) == {
         **{"rating": 2, "form": "recall", "answer": "psoas", "verdict": "slip", "ms": 2500},
-        **{"options": ["psoas", "iliacus"], "model": "FSRS-6", "parameters": "default", "shift": 0},
+        **{"options": ["psoas", "iliacus"], "model": "FSRS-6", "parameters": "default"},
         "override": True,
     }
     assert (event.card, event.when) == (CARDS[0], START)

@@ -14,6 +14,8 @@ from flashcards.scheduler import New, Rating
 from flashcards.study.database import FILE
 from flashcards.study.event import Answer, Event
 from flashcards.study.fold import fold
+from flashcards.study.history import last_act
+from flashcards.study.placing import places
 from flashcards.study.state import State
 from flashcards.study.store import Store
 from tests.study.histories import CARDS, FACTS, LATEST, SETTINGS, START, Diary, histories, reviews
@@ -98,9 +100,9 @@ def test_what_was_previewed_is_what_comes(
     now = max((event.when for event in history), default=START) + timedelta(hours=hours, microseconds=1234)
     with Store.open(tmp_path_factory.mktemp("home"), chance) as store:
         store.receive(history, now)
-        previewed = store.state(now).preview(card, now)[rating]
-        store.answer(card, Answer(rating), now)
-        assert store.state(now).schedule(card) == previewed
+        place = places(store.state(now), card, now, weight=lambda day: 1 / day.day)[rating]
+        store.answer(card, Answer(rating, u=place.u), now)
+        assert store.state(now).schedule(card) == place.schedule
 
 
 @settings(max_examples=25)
@@ -140,20 +142,20 @@ def test_the_last_answer_is_taken_back_and_then_the_one_before_it(tmp_path: Path
     with Store.open(tmp_path, chance) as store:
         first, second = store.answer(CARDS[0], GOOD, START), store.answer(CARDS[1], GOOD, START)
         store.set("new_per_day", "5", START)
-        assert store.last_answer(START) == second
+        assert last_act(store, START) == second
         undo = store.undo(second.id, START)
-        assert store.last_answer(START) == first
+        assert last_act(store, START) == first
         assert isinstance(store.state(START).schedule(CARDS[1]), New)
         store.undo(undo.id, START)
-        assert store.last_answer(START) == second
+        assert last_act(store, START) == second
 
 
 def test_what_does_not_exist_cannot_be_taken_back(tmp_path: Path) -> None:
     with Store.open(tmp_path, chance) as store:
         with pytest.raises(UnknownName, match="no event 'x'"):
             store.undo("x", START)
-        with pytest.raises(UnknownName, match="no answer"):
-            store.last_answer(START)
+        with pytest.raises(UnknownName, match="nothing to take back"):
+            last_act(store, START)
 
 
 @pytest.mark.parametrize("ends", [("deck", "deck"), ("deck/a", "deck/a/b"), ("a/b/c/d", "a/b/c/e")])

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.errors import SettingError, UnknownName
-from flashcards.scheduler import FSRS6_TABLE
-from flashcards.study.settings import SETTINGS, Settings, scheduler_for
+from flashcards.scheduler import FSRS6_TABLE, FSRS7_TABLE
+from flashcards.study.settings import MODELS, ORDERS, SETTINGS, Settings, scheduler_for
 
 values = {
     "new_per_day": st.integers(0, 9999),
@@ -19,9 +19,15 @@ values = {
     "rollover_hour": st.integers(0, 23),
     "learning_steps": st.lists(st.integers(1, 99999).map(lambda n: timedelta(seconds=n))).map(tuple),
     "relearning_steps": st.lists(st.integers(1, 1000).map(lambda n: timedelta(hours=n))).map(tuple),
+    "safety_retention": st.floats(0.5, 0.99),
     "maximum_interval": st.integers(1, 36500),
     "learn_ahead_minutes": st.integers(0, 1440),
-    "model": st.just("FSRS-6"),
+    "load_balance": st.booleans(),
+    "easy_days": st.tuples(*[st.integers(0, 100)] * 7),
+    "order": st.sampled_from(ORDERS),
+    "leech_threshold": st.integers(0, 999),
+    "model": st.sampled_from(list(MODELS)),
+    "fsrs7_parameters": st.sampled_from([FSRS7_TABLE.default, (*FSRS7_TABLE.default[:33], 0.2)]),
     "parameters": st.sampled_from([FSRS6_TABLE.default, (*FSRS6_TABLE.default[:20], 0.2)]),
     "decks": st.lists(st.text("abc/ .-é", min_size=1).map(str.strip).filter(bool), unique=True).map(tuple),
 }
@@ -59,7 +65,10 @@ def test_every_setting_has_a_name_a_default_and_a_line_of_help() -> None:
         ("rollover_hour", "24", "a whole number from 0 to 23"),
         ("learning_steps", "1m ten", "a step such as 30s, 10m, 2h or 1d"),
         ("learning_steps", "0m", "a step such as 30s, 10m, 2h or 1d"),
-        ("model", "FSRS-7", "a model that is known: FSRS-6"),
+        ("model", "FSRS-8", "one of FSRS-6, FSRS-7, SM-2"),
+        ("easy_days", "sat 150%", "a day and its share, such as sat 50%"),
+        ("load_balance", "maybe", "one of on, off"),
+        ("fsrs7_parameters", "1 2 3", "34 parameters, not 3"),
         ("parameters", "1 2 3", "21 parameters, not 3"),
     ],
 )
