@@ -6,6 +6,7 @@ A reading is one number: the milliseconds since 1970 in its upper bits, a counte
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from hashlib import blake2b
 from uuid import UUID
 
@@ -50,7 +51,12 @@ def wall_time(reading: int, offset: int) -> datetime:
     '1970-01-01T01:00:00+01:00'
     """
     passed = timedelta(milliseconds=reading >> COUNTER_BITS)
-    return (EPOCH + passed).astimezone(timezone(timedelta(minutes=offset)))
+    return (EPOCH + passed).astimezone(_zone(offset))
+
+
+@lru_cache(maxsize=64)
+def _zone(offset: int) -> timezone:
+    return timezone(timedelta(minutes=offset))
 
 
 def horizon(now: datetime) -> int:

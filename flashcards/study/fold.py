@@ -50,8 +50,10 @@ def changes_the_past(kind: str, said: Mapping[str, object]) -> bool:
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Return events in the order of all events, each id once."""
-    by_id = {event.id: event for event in sorted(events, key=_total_order, reverse=True)}
-    return sorted(by_id.values(), key=_total_order)
+    once: dict[str, Event] = {}
+    for event in sorted(events, key=_total_order):
+        once.setdefault(event.id, event)
+    return list(once.values())
 
 
 def standing(ordered: list[Event]) -> list[Event]:

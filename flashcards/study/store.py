@@ -114,7 +114,8 @@ class Store:
 
     def events(self, now: datetime) -> list[Event]:
         """Return every sound event believed at this time, in order."""
-        return [event for event in self._log.events() if event.hlc <= horizon(now)]
+        believed = horizon(now)
+        return [event for event in self._log.events() if event.hlc <= believed]
 
     def standing(self, now: datetime) -> list[Event]:
         """Return the events believed at this time that are not undone, in order."""
