@@ -9,7 +9,16 @@ from __future__ import annotations
 from math import exp, inf, log, pow
 
 from .errors import RecordError, refuse
-from .memory import LOWEST_RETENTION, Memory, MemoryModel, check_days, check_retention, sound_memory
+from .memory import (
+    LOWEST_RETENTION,
+    Memory,
+    MemoryModel,
+    check_days,
+    check_retention,
+    new_memory,
+    set_difficulty,
+    set_stability,
+)
 from .rating import Rating, as_rating
 from .tables import FSRS6_TABLE
 from .value import Value
@@ -147,20 +156,22 @@ class FSRS6(Value, MemoryModel):
     7.65
     """
 
-    __slots__ = ("parameters", "_constants", "_factor", "_power")
+    __slots__ = ("parameters", "_firsts", "_shared", "_own", "_factor", "_power")
     name = "FSRS-6"
     ordered = True
     table = FSRS6_TABLE
     parameters: Parameters
-    _constants: tuple[tuple[float, ...], ...]
+    _firsts: tuple[Memory, ...]
+    _shared: tuple[float, ...]
+    _own: tuple[tuple[float, float, float], ...]
     _factor: float
     _power: float
 
     def __init__(self, parameters: Parameters = FSRS6_TABLE.default) -> None:
         self.table.check(parameters)
-        self.fill(
-            parameters=parameters, _constants=tuple(_constants(parameters, rating) for rating in Rating)
-        )
+        firsts = tuple(_first_memory(parameters, rating) for rating in Rating)
+        own = tuple(_own_constants(parameters, rating) for rating in Rating)
+        self.fill(parameters=parameters, _firsts=firsts, _shared=_shared_constants(parameters), _own=own)
         self.fill(_factor=curve_factor(parameters[20]), _power=-1 / parameters[20])
 
     @classmethod
@@ -170,9 +181,7 @@ class FSRS6(Value, MemoryModel):
 
     def first(self, rating: Rating) -> Memory:
         """Return the memory a first review leaves."""
-        rating = as_rating(rating)
-        stability = limit_stability(first_stability(self.parameters, rating))
-        return Memory(stability, limit_difficulty(first_difficulty(self.parameters, rating)))
+        return self._firsts[as_rating(rating) - 1]
 
     def next(self, memory: Memory, rating: Rating, days: float) -> Memory:
         """Return the memory a review leaves, *days* after the last one; below 1 it is on the same day.
@@ -184,9 +193,8 @@ class FSRS6(Value, MemoryModel):
         if not 0 <= days < inf:
             check_days(days)
         stability, difficulty = memory.stability, memory.difficulty
-        step, goal, keep, same_day, fade, factor, decay, gain, w9, w10, w11, w12, w13, w14, most = (
-            self._constants[as_rating(rating) - 1]
-        )
+        goal, keep, fade, factor, decay, w9, w10, w11, w12, w13, w14, most = self._shared
+        step, same_day, gain = self._own[(rating if rating.__class__ is Rating else as_rating(rating)) - 1]
         if days < 1:
             change = same_day * stability**-fade
             after = stability * (change if rating == 1 or change > 1 else 1.0)
@@ -196,14 +204,13 @@ class FSRS6(Value, MemoryModel):
                 after = w11 * difficulty**-w12 * ((stability + 1) ** w13 - 1) * exp(w14 * (1 - recall))
                 after = min(after, stability / most)
             else:
-                after = stability * (
-                    1 + gain * (11 - difficulty) * stability**-w9 * (exp(w10 * (1 - recall)) - 1)
-                )
+                after = (11 - difficulty) * stability**-w9 * (exp(w10 * (1 - recall)) - 1)
+                after = stability * (1 + gain * after)
         harder = goal + keep * (difficulty + step * (10 - difficulty))
-        return sound_memory(
-            0.001 if after < 0.001 else 36500.0 if after > 36500 else after,
-            1.0 if harder < 1 else 10.0 if harder > 10 else harder,
-        )
+        learned = new_memory(Memory)
+        set_stability(learned, 0.001 if after < 0.001 else 36500.0 if after > 36500 else after)
+        set_difficulty(learned, 1.0 if harder < 1 else 10.0 if harder > 10 else harder)
+        return learned
 
     def retrievability(self, memory: Memory, days: float) -> float:
         """Return the chance of recall *days* after the last review."""
@@ -228,13 +235,21 @@ class FSRS6(Value, MemoryModel):
         return Memory(limit_stability(stability), difficulty)
 
 
-def _constants(w: Parameters, rating: Rating) -> tuple[float, ...]:
-    """Return what the parameters make of one rating, in the order in which `FSRS6.next` takes it."""
-    step, goal = difficulty_change(w, 1.0, rating) / 9, w[7] * first_difficulty(w, Rating.EASY)
+def _first_memory(w: Parameters, rating: Rating) -> Memory:
+    stability = limit_stability(first_stability(w, rating))
+    return Memory(stability, limit_difficulty(first_difficulty(w, rating)))
+
+
+def _shared_constants(w: Parameters) -> tuple[float, ...]:
+    """Return what the parameters make of any rating, in the order in which `next` takes it."""
+    goal, most = w[7] * first_difficulty(w, Rating.EASY), exp(w[17] * w[18])
+    return (goal, 1 - w[7], w[19], curve_factor(w[20]), w[20], *w[9:15], most)
+
+
+def _own_constants(w: Parameters, rating: Rating) -> tuple[float, float, float]:
+    """Return what the parameters make of one rating: difficulty's step, same-day change and gain."""
     same_day = exp(w[17] * (rating - 3 + w[18]))
-    gain = exp(w[8]) * rating_factor(w, rating)
-    lapse = (*w[11:15], exp(w[17] * w[18]))
-    return (step, goal, 1 - w[7], same_day, w[19], curve_factor(w[20]), w[20], gain, w[9], w[10], *lapse)
+    return difficulty_change(w, 1.0, rating) / 9, same_day, exp(w[8]) * rating_factor(w, rating)
 
 
 def _sm2_problems(ease: float, interval: float, retention: float) -> Iterator[str]:

@@ -26,10 +26,13 @@ def fuzz_range(interval: float, minimum: int, maximum: int) -> tuple[int, int]:
     >>> fuzz_range(17.0, 1, 36500)
     (14, 20)
     """
-    minimum = min(minimum, maximum)
-    interval = min(max(interval, minimum), maximum)
+    if interval < minimum:
+        interval = minimum
+    if interval > maximum:
+        interval, minimum = maximum, min(minimum, maximum)
     width = fuzz_width(interval)
-    return max(rounded(interval - width), minimum), min(rounded(interval + width), maximum)
+    low, high = int(interval - width + 0.5), int(interval + width + 0.5)  # halves up
+    return low if low > minimum else minimum, high if high < maximum else maximum
 
 
 def exact_range(interval: float, minimum: int, maximum: int) -> tuple[int, int]:

@@ -15,6 +15,11 @@ class Rating(IntEnum):
     GOOD = 3
     EASY = 4
 
+    __hash__ = int.__hash__  # in place of the name's, which every lookup by rating would reckon anew
+
+
+RATINGS = tuple(Rating)
+
 
 def as_rating(value: int) -> Rating:
     """Return the rating with this number.

@@ -27,7 +27,11 @@ class Learning(Value):
     due: datetime
 
     def __init__(self, memory: Memory, step: int, last_review: datetime, due: datetime) -> None:
-        self.fill(memory=memory, step=step, last_review=last_review, due=due)
+        set_memory, set_step, set_last_review, set_due = _of_learning
+        set_memory(self, memory)
+        set_step(self, step)
+        set_last_review(self, last_review)
+        set_due(self, due)
 
 
 class Reviewing(Value):
@@ -43,14 +47,12 @@ class Reviewing(Value):
     def __init__(
         self, memory: Memory, interval: int, lapses: int, last_review: datetime, due: datetime
     ) -> None:
-        _set_memory(self, memory)
-        _set_interval(self, interval)
-        _set_lapses(self, lapses)
-        _set_last_review(self, last_review)
-        _set_due(self, due)
-
-
-_set_memory, _set_interval, _set_lapses, _set_last_review, _set_due = setters(Reviewing)
+        set_memory, set_interval, set_lapses, set_last_review, set_due = _of_reviewing
+        set_memory(self, memory)
+        set_interval(self, interval)
+        set_lapses(self, lapses)
+        set_last_review(self, last_review)
+        set_due(self, due)
 
 
 class Relearning(Value):
@@ -64,7 +66,14 @@ class Relearning(Value):
     due: datetime
 
     def __init__(self, memory: Memory, step: int, lapses: int, last_review: datetime, due: datetime) -> None:
-        self.fill(memory=memory, step=step, lapses=lapses, last_review=last_review, due=due)
+        set_memory, set_step, set_lapses, set_last_review, set_due = _of_relearning
+        set_memory(self, memory)
+        set_step(self, step)
+        set_lapses(self, lapses)
+        set_last_review(self, last_review)
+        set_due(self, due)
 
+
+_of_learning, _of_reviewing, _of_relearning = map(setters, (Learning, Reviewing, Relearning))
 
 Schedule = New | Learning | Reviewing | Relearning

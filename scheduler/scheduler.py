@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 
-from .days import A_DAY, at_own_offset, check_moment, elapsed_days, exact_days
+from .days import A_DAY, EARLIEST_YEAR, LATEST_YEAR, at_own_offset, check_moment, elapsed_days, exact_days
 from .errors import ReviewError, SettingsError, refuse
 from .fsrs6 import FSRS6
-from .fuzz import exact_range, fuzz_range, pick_day
-from .memory import LOWEST_RETENTION, check_retention, retention_problems
-from .rating import Rating, as_rating
+from .fuzz import fuzz_width
+from .memory import check_retention, retention_problems
+from .rating import RATINGS, Rating, as_rating
 from .schedule import Learning, New, Relearning, Reviewing
-from .steps import Wait, plan_of
+from .steps import Graduate, Wait, plan_of
 from .value import Value
 
 TYPE_CHECKING = False
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from .memory import Memory, MemoryModel
     from .schedule import Schedule
-    from .steps import Graduate, Plan, Steps
+    from .steps import Plan, Steps
 
 HIGHEST_INTERVAL = 36500
 AGAIN = Rating.AGAIN
+GRADUATE = Graduate()
 
 
 class Scheduler(Value):
@@ -78,10 +79,11 @@ class Scheduler(Value):
         `retention` is this card's own, in place of the one desired of all. Raises ReviewError for a time
         without zone or before the last review and for any other u, SettingsError for another retention.
         """
-        now, today, days = self._meet(schedule, now, u, retention)
+        meeting = self._meet(schedule, now, u, retention)
         minimum, gap, outcomes = 1, self.model.strict, {}
-        for rating in Rating:
-            outcome = self._outcome(schedule, rating, now, today, days, minimum, u, retention)
+        for rating in RATINGS:
+            memory = self._memory(schedule, rating, meeting[2])
+            outcome = self._outcome(schedule, rating, memory, meeting, minimum, u, retention)
             outcomes[rating] = outcome
             if outcome.__class__ is Reviewing and rating is not AGAIN:
                 minimum = outcome.interval + gap
@@ -91,11 +93,13 @@ class Scheduler(Value):
         self, schedule: Schedule, rating: Rating, now: datetime, u: float, retention: float | None = None
     ) -> Schedule:
         """Return where this rating leaves the card, as previewed; raises ReviewError as preview does."""
-        rating = as_rating(rating)
+        if rating.__class__ is not Rating:
+            rating = as_rating(rating)
         if not self.model.ordered:  # then the worse ratings must be known to hold this one in order
             return self.preview(schedule, now, u, retention)[rating]
-        now, today, days = self._meet(schedule, now, u, retention)
-        return self._outcome(schedule, rating, now, today, days, 1, u, retention)
+        meeting = self._meet(schedule, now, u, retention)
+        memory = self._memory(schedule, rating, meeting[2])
+        return self._outcome(schedule, rating, memory, meeting, 1, u, retention)
 
     def day_range(
         self, schedule: Schedule, rating: Rating, now: datetime, retention: float | None = None
@@ -127,38 +131,21 @@ class Scheduler(Value):
         self, schedule: Schedule, now: datetime, u: float, retention: float | None
     ) -> tuple[datetime, int, float]:
         """Return the moment at its own offset, its local day by number and the days since the last review."""
-        if retention is not None and not LOWEST_RETENTION <= retention <= 1:
+        if retention is not None:
             check_retention(retention)
-        now = at_own_offset(now)
-        if not 0 <= u < 1 or (schedule.__class__ is not New and now < schedule.last_review):  # type: ignore[union-attr]
-            refuse(ReviewError, _review_problems(schedule, now, u))
+        if now.tzinfo.__class__ is not timezone or not EARLIEST_YEAR <= now.year <= LATEST_YEAR:
+            now = at_own_offset(now)
         today = (now - self._rollover).toordinal()
-        if schedule.__class__ is New:
+        if isinstance(schedule, New):
+            refuse(ReviewError, _chance_problems(u))
             return now, today, 0
-        last: datetime = schedule.last_review  # type: ignore[union-attr]
+        last = schedule.last_review
+        if not 0 <= u < 1 or now < last:
+            refuse(ReviewError, [*_order_problems(last, now), *_chance_problems(u)])
         if self.model.exact_days:
             return now, today, (now - last) / A_DAY
-        return now, today, max(0, today - (last - self._rollover).toordinal())
-
-    def _outcome(
-        self,
-        schedule: Schedule,
-        rating: Rating,
-        now: datetime,
-        today: int,
-        days: float,
-        minimum: int,
-        u: float,
-        retention: float | None,
-    ) -> Schedule:
-        memory, step = self._memory(schedule, rating, days), self._step(schedule, rating)
-        if step.__class__ is Wait:
-            return _waiting(schedule, memory, step, now)  # type: ignore[arg-type]
-        day = pick_day(*self._range(schedule, rating, memory, retention), u)
-        interval = min(max(day, minimum), self.maximum_interval)
-        due = datetime.combine(date.fromordinal(today + interval), self._start, now.tzinfo)
-        lapses = lapses_of(schedule) + (schedule.__class__ is Reviewing and rating is AGAIN)
-        return Reviewing(self.model.settled(memory, interval), interval, lapses, now, due)
+        days = today - (last - self._rollover).toordinal()
+        return now, today, days if days > 0 else 0
 
     def _memory(self, schedule: Schedule, rating: Rating, days: float) -> Memory:
         """Return the memory after a rating; a further pass of a learned card on one local day leaves it.
@@ -172,38 +159,61 @@ class Scheduler(Value):
             return self.model.next(schedule.memory, rating, days)
         return schedule.memory
 
-    def _step(self, schedule: Schedule, rating: Rating) -> Wait | Graduate | None:
-        case = schedule.__class__
-        if case is Reviewing:
-            return self._relearning[0][rating] if rating is AGAIN else None
-        if case is New:
-            return self._learning[0][rating]
-        plan = self._learning if case is Learning else self._relearning
-        return plan[min(schedule.step, len(plan) - 1)][rating]  # type: ignore[union-attr]
+    def _outcome(
+        self,
+        schedule: Schedule,
+        rating: Rating,
+        memory: Memory,
+        meeting: tuple[datetime, int, float],
+        minimum: int,
+        u: float,
+        retention: float | None,
+    ) -> Schedule:
+        """Return what one rating does; written out, for every review passes here."""
+        now, today, _ = meeting
+        last, lapses = 0, 0
+        step: Wait | Graduate = GRADUATE
+        if isinstance(schedule, Reviewing):
+            lapses = schedule.lapses
+            if rating is AGAIN:
+                step, lapses = self._relearning[0][1], lapses + 1
+            else:
+                last = schedule.interval
+        elif isinstance(schedule, New):
+            step = self._learning[0][rating]
+        else:
+            plan = self._learning
+            if isinstance(schedule, Relearning):
+                plan, lapses = self._relearning, schedule.lapses
+            step = plan[schedule.step if schedule.step < len(plan) else -1][rating]
+        if isinstance(step, Wait):
+            if isinstance(schedule, (New, Learning)):
+                return Learning(memory, step.step, now, now + step.delay)
+            return Relearning(memory, step.step, lapses, now, now + step.delay)
+        model = self.model
+        ideal = model.interval(memory, self.desired_retention if retention is None else retention)
+        interval = self._pick(ideal, last, u)
+        if interval < minimum:
+            interval = minimum if minimum < self.maximum_interval else self.maximum_interval
+        due = datetime.combine(date.fromordinal(today + interval), self._start, now.tzinfo)
+        return Reviewing(model.settled(memory, interval), interval, lapses, now, due)
 
-    def _range(
-        self, schedule: Schedule, rating: Rating, memory: Memory, retention: float | None
-    ) -> tuple[int, int]:
-        spread = fuzz_range if self.fuzz else exact_range
-        ideal = self.model.interval(memory, self.desired_retention if retention is None else retention)
-        low, high = spread(ideal, 1, self.maximum_interval)
-        # A pass does not go back below the last interval where that is within reach of chance.
-        if schedule.__class__ is Reviewing and rating is not AGAIN and low < schedule.interval <= high:
-            low = schedule.interval
-        return low, high
+    def _pick(self, ideal: float, last: int, u: float) -> int:
+        """Return the day at chance u near the ideal one, not below the last interval if that is in reach."""
+        most = self.maximum_interval
+        ideal = 1.0 if ideal < 1 else ideal if ideal < most else most
+        width = fuzz_width(ideal) if self.fuzz else 0.0
+        low, high = int(ideal - width + 0.5) or 1, int(ideal + width + 0.5)
+        if high > most:
+            high = most
+        if low < last <= high:
+            low = last
+        return low + int(u * (1 + high - low))
 
 
 def lapses_of(schedule: Schedule) -> int:
     """Return how often a card was forgotten once it was learned."""
     return schedule.lapses if isinstance(schedule, Reviewing | Relearning) else 0
-
-
-def _waiting(schedule: Schedule, memory: Memory, wait: Wait, now: datetime) -> Schedule:
-    """Where a card stands within the steps it is in, or has just fallen into."""
-    if isinstance(schedule, New | Learning):
-        return Learning(memory, wait.step, now, now + wait.delay)
-    lapses = schedule.lapses + (schedule.__class__ is Reviewing)
-    return Relearning(memory, wait.step, lapses, now, now + wait.delay)
 
 
 def _setting_problems(scheduler: Scheduler) -> Iterator[str]:
@@ -224,11 +234,12 @@ def _step_problems(kind: str, steps: Steps) -> Iterator[str]:
             yield f"a {kind} step of {step}: use more than nothing and at most {HIGHEST_INTERVAL} days"
 
 
-def _review_problems(schedule: Schedule, now: datetime, u: float) -> Iterator[str]:
-    if not isinstance(schedule, New) and now < schedule.last_review:
-        yield (
-            f"a review at {now.isoformat()} comes before the last one, "
-            f"at {schedule.last_review.isoformat()}: check the clock"
-        )
+def _order_problems(last: datetime, now: datetime) -> Iterator[str]:
+    if now < last:
+        before = f"a review at {now.isoformat()} comes before the last one, at {last.isoformat()}"
+        yield f"{before}: check the clock"
+
+
+def _chance_problems(u: float) -> Iterator[str]:
     if not 0 <= u < 1:
         yield f"a chance u of {u!r}: use a number from 0 up to, but not, 1"

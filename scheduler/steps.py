@@ -60,12 +60,13 @@ def hard_delay(steps: Steps, step: int) -> timedelta:
     return min(steps[0] * 1.5, steps[0] + A_DAY)
 
 
-Plan = tuple[dict[Rating, Wait | Graduate], ...]
-"""What each rating leads to, by the step a card is on."""
+Plan = tuple[tuple[Wait | Graduate, ...], ...]
+"""What a rating leads to, by the step a card is on, then by the rating; its place 0 stays unused."""
 
 
 def plan_of(steps: Steps) -> Plan:
     """Return what `next_step` says of every step and rating, reckoned once; without steps, of one."""
     return tuple(
-        {rating: next_step(steps, step, rating) for rating in Rating} for step in range(max(1, len(steps)))
+        (Graduate(), *(next_step(steps, step, rating) for rating in Rating))
+        for step in range(max(1, len(steps)))
     )

@@ -57,6 +57,6 @@ class Value:
         return type(self), tuple(self.fields().values())
 
 
-def setters(cls: type[Value]) -> list[Callable[[Value, object], None]]:
+def setters(cls: type[Value]) -> tuple[Callable[[Value, object], None], ...]:
     """Return what sets each field of a class, for the few places that make values by the hundred thousand."""
-    return [getattr(cls, name).__set__ for name in cls.__match_args__]
+    return tuple(getattr(cls, name).__set__ for name in cls.__match_args__)
