@@ -1,0 +1,1 @@
+"""Parameters of a memory model fitted to reviews, with numpy and scipy."""
