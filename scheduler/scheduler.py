@@ -85,8 +85,8 @@ class Scheduler(Value):
             memory = self._memory(schedule, rating, meeting[2])
             outcome = self._outcome(schedule, rating, memory, meeting, minimum, u, retention)
             outcomes[rating] = outcome
-            if outcome.__class__ is Reviewing and rating is not AGAIN:
-                minimum = outcome.interval + gap
+            if outcome.__class__ is Reviewing:
+                minimum = outcome.interval + (gap if rating > AGAIN else 0)
         return outcomes
 
     def review(

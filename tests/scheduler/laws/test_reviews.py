@@ -21,11 +21,11 @@ from flashcards.scheduler import (
     fuzz_range,
     to_dict,
 )
+from tests.scheduler.laws.scenes import History, Scene, any_schedulers, replay, scenes
 from tests.scheduler.laws.strategies import (
     PASSES,
     chances,
     histories,
-    meetings,
     memories,
     moments,
     ratings,
@@ -34,20 +34,6 @@ from tests.scheduler.laws.strategies import (
     schedules,
     waits,
 )
-
-Meeting = tuple[Schedule, datetime]
-History = list[tuple[Rating, timedelta, float]]
-
-
-def replay(scheduler: Scheduler, start: datetime, history: History) -> list[Schedule]:
-    """Where the card stands after each review of its history, one by one."""
-    card: Schedule = New()
-    now, path = start, []
-    for rating, wait, u in history:
-        now += wait
-        card = scheduler.review(card, rating, now, u)
-        path.append(card)
-    return path
 
 
 def shifted(schedule: Schedule, span: timedelta) -> Schedule:
@@ -62,42 +48,39 @@ def recorded(schedule: Schedule) -> Schedule:
     return from_dict(json.loads(json.dumps(to_dict(schedule))))
 
 
-@given(schedulers, meetings(), chances)
-def test_review_is_what_preview_showed(scheduler: Scheduler, meeting: Meeting, u: float) -> None:
-    preview = scheduler.preview(*meeting, u)
+@given(scenes, chances)
+def test_review_is_what_preview_showed(scene: Scene, u: float) -> None:
+    preview = scene.scheduler.preview(scene.schedule, scene.now, u)
     assert list(preview) == list(Rating)
     for rating, shown in preview.items():
-        assert scheduler.review(meeting[0], rating, meeting[1], u) == shown
+        assert scene.scheduler.review(scene.schedule, rating, scene.now, u) == shown
 
 
-@given(schedulers, moments(), histories)
+@given(any_schedulers, moments(), histories)
 def test_replay_equals_one_by_one_from_the_records(
     scheduler: Scheduler, start: datetime, history: History
 ) -> None:
     card: Schedule = New()
     now = start
-    for (rating, wait, u), replayed in zip(history, replay(scheduler, start, history), strict=True):
+    for (rating, wait, u), replayed in zip(history, replay(scheduler, start, history)[1:], strict=True):
         now = datetime.fromisoformat((now + wait).isoformat())
         card = scheduler.review(recorded(card), rating, now, u)
         assert card == replayed
 
 
-@given(schedulers, meetings(), chances, st.integers(-5000, 5000))
-def test_a_shift_in_time_changes_nothing_else(
-    scheduler: Scheduler, meeting: Meeting, u: float, days: int
-) -> None:
-    schedule, now = meeting
+@given(scenes, chances, st.integers(-5000, 5000))
+def test_a_shift_in_time_changes_nothing_else(scene: Scene, u: float, days: int) -> None:
     span = timedelta(days=days)
-    before = scheduler.preview(schedule, now, u)
-    after = scheduler.preview(shifted(schedule, span), now + span, u)
+    before = scene.scheduler.preview(scene.schedule, scene.now, u)
+    after = scene.scheduler.preview(shifted(scene.schedule, span), scene.now + span, u)
     assert after == {rating: shifted(outcome, span) for rating, outcome in before.items()}
 
 
-@given(schedulers, meetings(), chances)
-def test_a_review_changes_nothing_given_to_it(scheduler: Scheduler, meeting: Meeting, u: float) -> None:
-    before = copy.deepcopy((scheduler, meeting))
-    scheduler.preview(*meeting, u)
-    assert (scheduler, meeting) == before
+@given(scenes, chances)
+def test_a_review_changes_nothing_given_to_it(scene: Scene, u: float) -> None:
+    before = copy.deepcopy(scene)
+    scene.scheduler.preview(scene.schedule, scene.now, u)
+    assert scene == before
 
 
 @given(schedules())
@@ -105,44 +88,43 @@ def test_a_record_in_json_gives_the_schedule_back(schedule: Schedule) -> None:
     assert recorded(schedule) == schedule
 
 
-@given(schedulers, meetings(), chances)
-def test_the_record_of_a_review_gives_it_back(scheduler: Scheduler, meeting: Meeting, u: float) -> None:
-    for outcome in scheduler.preview(*meeting, u).values():
+@given(scenes, chances)
+def test_the_record_of_a_review_gives_it_back(scene: Scene, u: float) -> None:
+    for outcome in scene.scheduler.preview(scene.schedule, scene.now, u).values():
         assert recorded(outcome) == outcome
 
 
-@given(schedulers, meetings(), chances)
-def test_no_interval_is_below_a_day_or_above_the_maximum(
-    scheduler: Scheduler, meeting: Meeting, u: float
-) -> None:
-    for outcome in scheduler.preview(*meeting, u).values():
-        assert not isinstance(outcome, Reviewing) or 1 <= outcome.interval <= scheduler.maximum_interval
+@given(scenes, chances)
+def test_no_interval_is_below_a_day_or_above_the_maximum(scene: Scene, u: float) -> None:
+    most = scene.scheduler.maximum_interval
+    for outcome in scene.scheduler.preview(scene.schedule, scene.now, u).values():
+        assert not isinstance(outcome, Reviewing) or 1 <= outcome.interval <= most
 
 
-@given(schedulers, meetings(), chances)
-def test_better_passes_never_give_fewer_days(scheduler: Scheduler, meeting: Meeting, u: float) -> None:
-    after = scheduler.preview(*meeting, u)
+@given(scenes, chances)
+def test_better_passes_never_give_fewer_days(scene: Scene, u: float) -> None:
+    after = scene.scheduler.preview(scene.schedule, scene.now, u)
     passes = [after[rating] for rating in PASSES]
     intervals = [outcome.interval for outcome in passes if isinstance(outcome, Reviewing)]
     for shorter, longer in pairwise(intervals):
         assert shorter <= longer
 
 
-@given(schedulers, meetings(), chances)
-def test_again_gives_no_more_days_than_hard(scheduler: Scheduler, meeting: Meeting, u: float) -> None:
-    after = scheduler.preview(*meeting, u)
+@given(scenes, chances)
+def test_again_gives_no_more_days_than_hard(scene: Scene, u: float) -> None:
+    after = scene.scheduler.preview(scene.schedule, scene.now, u)
     again, hard = after[Rating.AGAIN], after[Rating.HARD]
     if isinstance(again, Reviewing) and isinstance(hard, Reviewing):
         assert again.interval <= hard.interval
 
 
-@given(schedulers, meetings(), chances)
-def test_the_first_interval_lies_in_its_fuzz_range(scheduler: Scheduler, meeting: Meeting, u: float) -> None:
+@given(scenes, chances)
+def test_the_first_interval_lies_in_its_fuzz_range(scene: Scene, u: float) -> None:
     """The first that a preview holds; the later ones begin where it ends."""
-    for outcome in scheduler.preview(*meeting, u).values():
+    for outcome in scene.scheduler.preview(scene.schedule, scene.now, u).values():
         if isinstance(outcome, Reviewing):
-            ideal = scheduler.model.interval(outcome.memory, scheduler.desired_retention)
-            low, high = fuzz_range(ideal, 1, scheduler.maximum_interval)
+            ideal = scene.scheduler.model.interval(outcome.memory, scene.scheduler.desired_retention)
+            low, high = fuzz_range(ideal, 1, scene.scheduler.maximum_interval)
             assert low <= outcome.interval <= high
             return
 
@@ -158,34 +140,33 @@ def test_fuzz_alone_never_shortens_an_interval(
         assert after.interval >= card.interval
 
 
-@given(schedulers, moments(), histories)
+@given(any_schedulers, moments(), histories)
 def test_a_lapse_is_an_again_in_review_and_nothing_else(
     scheduler: Scheduler, start: datetime, history: History
 ) -> None:
-    path = [New(), *replay(scheduler, start, history)]
+    path = replay(scheduler, start, history)
     lapses = 0
     for (rating, _, _), (before, after) in zip(history, pairwise(path), strict=True):
         lapses += isinstance(before, Reviewing) and rating is Rating.AGAIN
         assert getattr(after, "lapses", 0) == lapses
 
 
-@given(schedulers, meetings(), ratings, chances)
+@given(scenes, ratings, chances)
 def test_only_a_lapse_leads_to_relearning_and_nothing_back_to_learning(
-    scheduler: Scheduler, meeting: Meeting, rating: Rating, u: float
+    scene: Scene, rating: Rating, u: float
 ) -> None:
-    schedule, now = meeting
-    after = scheduler.review(schedule, rating, now, u)
+    schedule = scene.schedule
+    after = scene.scheduler.review(schedule, rating, scene.now, u)
     assert not isinstance(after, New)
     assert isinstance(schedule, New | Learning) or not isinstance(after, Learning)
     if isinstance(after, Relearning):
         assert isinstance(schedule, Relearning) or rating is Rating.AGAIN
 
 
-@given(schedulers, meetings())
-def test_retrievability_of_a_card_is_a_chance(scheduler: Scheduler, meeting: Meeting) -> None:
-    schedule, now = meeting
-    chance = scheduler.retrievability(schedule, now)
-    assert chance == 0 if isinstance(schedule, New) else 0 < chance <= 1
+@given(scenes)
+def test_retrievability_of_a_card_is_a_chance(scene: Scene) -> None:
+    chance = scene.scheduler.retrievability(scene.schedule, scene.now)
+    assert chance == 0 if isinstance(scene.schedule, New) else 0 < chance <= 1
 
 
 @given(schedulers, memories, moments(), st.integers(0, 20000))
