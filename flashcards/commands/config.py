@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -13,9 +15,14 @@ from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.collection import find
 from flashcards.commands.terminal import width, wrap
+from flashcards.commands.words import counted
 from flashcards.home import home_folder
-from flashcards.study.settings import SETTINGS, Settings, setting
+from flashcards.study.effect import Effect, effect
+from flashcards.study.settings import RETROACTIVE, SETTINGS, Settings, setting
 from flashcards.study.store import Store
+
+TOLD = RETROACTIVE | {"learning_steps", "relearning_steps", "rollover_hour"}
+"""The settings of which one expects that due dates move."""
 
 
 @click.command(
@@ -26,17 +33,24 @@ from flashcards.study.store import Store
 @click.argument("name", required=False)
 @click.argument("value", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a setting, a line each.")
+@click.option("--yes", is_flag=True, help="Change it without asking.")
+@click.option("--dry-run", is_flag=True, help="Only say which due dates would move.")
 @click.pass_obj
-def command(options: Options, name: str | None, value: Sequence[str], as_json: bool) -> None:
+def command(
+    options: Options, name: str | None, value: Sequence[str], as_json: bool, yes: bool, dry_run: bool
+) -> None:
     """Read or change a setting.
 
-    Without NAME, all are listed. A change counts from the next answer on; answers given before keep the
-    settings they were given under.
+    Without NAME, all are listed. Retention, the longest wait and the memory model hold for all answers ever
+    given, so that a change of them moves due dates: how many is said first, and at a terminal asked about.
+    Steps and the hour at which a day starts count from the next answer on.
     """
     home, now = home_folder(options.home), clock(options.home)()
     if name and value:
         text = decks(value) if name == "decks" else " ".join(value)
         Settings().changed(name, text)  # refuses what cannot be before a store is made for it
+        if not agreed(home, name, text, now, yes) or dry_run:
+            return
         with Store.open(home, os.urandom) as store:
             store.set(name, text, now)
     with Store.read(home) as store:
@@ -44,6 +58,30 @@ def command(options: Options, name: str | None, value: Sequence[str], as_json: b
     for listed in [name] if name else SETTINGS:
         for line in [as_object(listed, settings)] if as_json else shown(listed, settings):
             click.echo(line)
+
+
+def agreed(home: Path, name: str, text: str, now: datetime, yes: bool) -> bool:
+    """Say how many due dates a change would move, and return whether to go on, as agreed at a terminal."""
+    if name not in TOLD:
+        return True
+    with Store.read(home) as store:
+        moves = effect(store.state(now), store.state_with(name, text, now), now)
+    for line in wrap(told(moves), width()) if moves.cards else ():
+        click.echo(line, err=True)
+    return yes or not moves.moved or not sys.stdin.isatty() or click.confirm("Change it?", err=True)
+
+
+def told(moves: Effect) -> str:
+    """Say how many due dates move, which way, and what that does to today.
+
+    >>> told(Effect(cards=40, earlier=10, later=2, waiting=5, waiting_then=8))
+    '12 of 40 due dates move: 10 earlier, 2 later. Waiting today: 5 reviews, then 8.'
+    """
+    if not moves.moved:
+        return f"None of {counted(moves.cards, 'due date')} moves."
+    ways = f"{moves.earlier} earlier, {moves.later} later"
+    today = f"Waiting today: {counted(moves.waiting, 'review')}, then {moves.waiting_then}."
+    return f"{moves.moved} of {counted(moves.cards, 'due date')} move: {ways}. {today}"
 
 
 def decks(words: Sequence[str]) -> str:

@@ -57,7 +57,8 @@ def later_today(session: Session, now: datetime) -> list[datetime]:
     """Return when cards fall due today that are not in the queue yet."""
     state = session.store.state(now)
     soon = now + timedelta(minutes=state.settings.learn_ahead_minutes)
-    schedules = (state.schedule(card.id) for card in session.cards)
+    asked = (card for card in session.cards if not state.is_hidden(card.id, now))
+    schedules = (state.schedule(card.id) for card in asked)
     dues = (schedule.due for schedule in schedules if not isinstance(schedule, New))
     return sorted(due for due in dues if soon < due < next_day(now, state.settings.rollover_hour))
 

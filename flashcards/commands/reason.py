@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from flashcards.anatomy.technique import is_safety
 from flashcards.card import Card
 from flashcards.commands.rating import named
 from flashcards.commands.words import counted, moment
@@ -39,7 +40,9 @@ class Standing:
     @property
     def reason(self) -> str:
         """Why it comes now, or does not."""
-        wanted, recall = self.state.settings.retention, self.retrievability
+        if hidden := self._hidden:
+            return hidden
+        wanted, recall = self.state.settings.wanted(is_safety(self.card)), self.retrievability
         match self.schedule:
             case New():
                 return f"Never answered. {self._room}"
@@ -51,6 +54,14 @@ class Standing:
             case Learning(due=due) | Relearning(due=due):
                 steps = "learning" if isinstance(self.schedule, Learning) else "relearning"
                 return f"It is in its {steps} steps, due {self._at(due)}.{self._held}"
+
+    @property
+    def _hidden(self) -> str:
+        if not self.state.is_hidden(self.card.id, self.now):
+            return ""
+        name = self.state.goes_by(self.card.id)
+        suspended = "It is suspended: `flashcards unsuspend` lets it come again."
+        return suspended if name in self.state.suspended else "It is buried until tomorrow."
 
     @property
     def _room(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flashcards.card import Card
 from flashcards.commands.asking import Asking, Reply
@@ -14,14 +14,15 @@ from flashcards.commands.feedback import Line, told, verdict_line
 from flashcards.commands.outlook import outlook, summary
 from flashcards.commands.rating import chosen, hint, named, offer
 from flashcards.commands.steering import Stop, TakeBack, read
-from flashcards.commands.words import wait
+from flashcards.commands.words import counted, wait
 from flashcards.errors import UnknownName
 from flashcards.fact import fold
 from flashcards.question import answer_lines
 from flashcards.quiz.mark import Verdict
 from flashcards.quiz.present import Aliases, Sheet, present
-from flashcards.scheduler import Rating
+from flashcards.scheduler import Rating, lapses_of
 from flashcards.study.event import Answer
+from flashcards.study.leeches import ADVICE
 from flashcards.study.session import Session, Turn
 
 PROPOSED = {Verdict.RIGHT: Rating.GOOD, Verdict.SLIP: Rating.HARD}
@@ -60,9 +61,9 @@ class Sitting:
         reply = asking.reply()
         took = (self.clock() - since) // timedelta(milliseconds=1)
         self._tell(turn.card, sheet, reply)
-        rating, override = self._rate(turn.card, reply)
+        rating, override, now = self._rate(turn.card, reply)
         verdict = reply.mark.verdict.value if reply.mark else ""
-        self._keep(turn.card, Answer(rating, reply.given, verdict, sheet.options, took, override=override))
+        self._keep(turn.card, Answer(rating, reply.given, verdict, sheet.options, took, override), now)
 
     def _tell(self, card: Card, sheet: Sheet, reply: Reply) -> None:
         if reply.mark:
@@ -73,8 +74,11 @@ class Sitting:
     def _print(self, line: Line) -> None:
         self.dialogue.say(line.text, line.mark, line.style)
 
-    def _rate(self, card: Card, reply: Reply) -> tuple[Rating, bool]:
-        """Return the rating chosen, and whether the learner was right against the verdict."""
+    def _rate(self, card: Card, reply: Reply) -> tuple[Rating, bool, datetime]:
+        """Return the rating, whether the learner was right against the verdict, and when the offer was made.
+
+        The answer counts from then, so that it leads where the offer said, however long the choice took.
+        """
         proposed, doubtful, override = proposal(reply), is_doubtful(reply), False
         while True:
             now = self.clock()
@@ -86,17 +90,19 @@ class Sitting:
                 proposed, override = Rating.GOOD, True
                 self.dialogue.say("Counted as right.")
             elif not said:
-                return proposed, override
+                return proposed, override, now
             elif rating := chosen(said):
-                return rating, override
+                return rating, override, now
             else:
                 self.dialogue.say("That is none of the four ratings.")
 
-    def _keep(self, card: Card, answer: Answer) -> None:
+    def _keep(self, card: Card, answer: Answer, now: datetime) -> None:
         """Keep an answer; only then say so."""
-        now = self.clock()
         after = self.session.answer(card, answer, now)
         self.dialogue.say(f"{named(answer.rating)}: again in {wait(after, now)}.", style="faint")
+        if self.session.kept[-1].leech:
+            lapses = lapses_of(after)
+            self.dialogue.say(f"A leech: forgotten {counted(lapses, 'time')} once learned. {ADVICE}")
 
     def _take_back(self) -> None:
         try:

@@ -59,7 +59,7 @@ def last_act(store: Store, now: datetime) -> Event:
     for event in reversed(store.standing(now)):
         if event.kind in ABOUT_CARDS:
             return event
-    raise UnknownName("there is nothing to take back", "`flashcards quiz` asks the first question")
+    raise UnknownName("there is no answer to take back", "`flashcards quiz` asks the first question")
 
 
 def last_undo(store: Store, now: datetime) -> Event:

@@ -31,7 +31,7 @@ class Move:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Vacation:
     """Days off, the first and the last of them, and the event that says so."""
 

@@ -13,6 +13,7 @@ from flashcards.errors import UnknownName
 from flashcards.scheduler import Rating, Schedule
 from flashcards.study.balance import Balance, due_days, loads
 from flashcards.study.event import Answer
+from flashcards.study.leeches import turns_leech
 from flashcards.study.placing import Place, places
 from flashcards.study.queue import Coming, Queue, coming, queue_at
 from flashcards.study.spacing import next_card
@@ -32,11 +33,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One answer of this session, as it was kept under an event's id."""
+    """One answer of this session, as kept under an event's id; `leech` says that it made the card one."""
 
     event: str
     card: Card
     answer: Answer
+    leech: bool = False
 
 
 class Session:
@@ -72,10 +74,13 @@ class Session:
     def answer(self, card: Card, answer: Answer, now: datetime) -> Schedule:
         """Keep an answer, on the disk when this returns; return where it leaves the card."""
         placed = replace(answer, u=self._places(card, now)[answer.rating].u, safety=is_safety(card))
+        before = self.store.state(now).schedule(card.id)
         event = self.store.answer(card.id, placed, now)
-        self.kept.append(Kept(event.id, card, answer))
+        state = self.store.state(now)
+        after = state.schedule(card.id)
+        self.kept.append(Kept(event.id, card, answer, turns_leech(before, after, state.settings)))
         self._again = [other for other in self._again if other.id != card.id]
-        return self.store.state(now).schedule(card.id)
+        return after
 
     def undo(self, now: datetime) -> Kept:
         """Take back the last answer of this session and ask that card next; UnknownName if there is none."""

@@ -12,7 +12,7 @@ from flashcards.errors import UnknownName
 from flashcards.study.cache import Cache
 from flashcards.study.clock import horizon
 from flashcards.study.database import Database, open_for_reading, open_for_writing
-from flashcards.study.event import Answer, Event, EventKind
+from flashcards.study.event import Answer, Event, EventKind, canonical
 from flashcards.study.fold import after, changes_the_past, fold, standing
 from flashcards.study.log import Damage, Log
 from flashcards.study.state import State
@@ -104,6 +104,13 @@ class Store:
         """Change a setting; UnknownName or SettingError where that cannot be."""
         settings = self.state(now).settings.changed(name, value)
         return self._record(EventKind.SETTING, "", {"name": name, "value": settings.shown(name)}, now)
+
+    def state_with(self, name: str, value: str, now: datetime) -> State:
+        """Return the state as it would be after `set`; write nothing."""
+        state = self.state(now)
+        body = {"name": name, "value": state.settings.changed(name, value).shown(name)}
+        event = Event("", "", "", 0, state.latest + 1, 0, EventKind.SETTING.value, "", canonical(body))
+        return fold([*self.events(now), event])
 
     def receive(self, events: Iterable[Event], now: datetime) -> int:
         """Add another device's events; return how many were new."""

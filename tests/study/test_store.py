@@ -154,7 +154,7 @@ def test_what_does_not_exist_cannot_be_taken_back(tmp_path: Path) -> None:
     with Store.open(tmp_path, chance) as store:
         with pytest.raises(UnknownName, match="no event 'x'"):
             store.undo("x", START)
-        with pytest.raises(UnknownName, match="nothing to take back"):
+        with pytest.raises(UnknownName, match="no answer to take back"):
             last_act(store, START)
 
 

@@ -1,0 +1,33 @@
+"""`flashcards suspend`: stops asking a card until told otherwise."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from flashcards.commands import Options
+from flashcards.commands.clock import clock
+from flashcards.commands.hiding import collected, hide
+from flashcards.commands.why import named_cards
+from flashcards.home import home_folder
+from flashcards.study.event import EventKind
+from flashcards.study.store import Store
+
+
+@click.command(name="suspend", short_help="Stop asking a card, or list those suspended.")
+@click.argument("name", metavar="[CARD|NOTE]", required=False)
+@click.option("--json", "as_json", is_flag=True, help="List as JSON objects, a line each.")
+@click.pass_obj
+def command(options: Options, name: str | None, as_json: bool) -> None:
+    """Stop asking a card, or list those suspended.
+
+    CARD or NOTE is named as for `why`. `flashcards unsuspend` lets it come again.
+    """
+    if name:
+        hide(options, EventKind.SUSPEND, named_cards(name, collected(options)), "suspended.")
+        return
+    with Store.read(home_folder(options.home)) as store:
+        suspended = sorted(store.state(clock(options.home)()).suspended)
+    for card in suspended:
+        click.echo(json.dumps({"card": card}) if as_json else card)

@@ -1,0 +1,88 @@
+"""`flashcards vacation`: keeps days free of reviews."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date, datetime
+
+import click
+
+from flashcards.commands import Options
+from flashcards.commands.clock import clock
+from flashcards.commands.moving import move, planned, say
+from flashcards.commands.words import counted
+from flashcards.errors import UnknownName
+from flashcards.home import home_folder
+from flashcards.study.moves import Moves, around
+from flashcards.study.store import Store
+
+DAY = click.DateTime(("%Y-%m-%d",))
+
+
+@click.command(name="vacation", short_help="Keep days free of reviews, or list those kept free.")
+@click.argument("first", metavar="[FROM", type=DAY, required=False)
+@click.argument("last", metavar="TO]", type=DAY, required=False)
+@click.option("--cancel", metavar="FROM", type=DAY, help="Take back the vacation that begins on this day.")
+@click.option("--json", "as_json", is_flag=True, help="List as JSON objects, a line each.")
+@click.pass_obj
+def command(
+    options: Options, first: datetime | None, last: datetime | None, cancel: datetime | None, as_json: bool
+) -> None:
+    """Keep days free of reviews, or list those kept free.
+
+    FROM and TO are the first and the last day off, such as 2026-07-01. Cards due in between come just before
+    or wait, by the nearer end; an answer given from now on leads to no day off where another is in reach.
+    """
+    if cancel:
+        take_back(options, cancel.date())
+    elif first and last:
+        keep_free(options, first.date(), last.date())
+    elif first:
+        raise click.UsageError("a vacation has two ends: give the first and the last day off")
+    else:
+        tell(options, as_json)
+
+
+def keep_free(options: Options, first: date, last: date) -> None:
+    """Keep days free, and say where the cards due on them go."""
+    if last < max(first, clock(options.home)().date()):
+        raise click.UsageError(
+            f"a vacation from {first} to {last} does not end after it begins, and from today"
+        )
+    moves = planned(options, (), lambda now, cards, state: around(now, cards, state, first, last))
+    move(options, moves, (first, last))
+    say(f"No reviews from {first} to {last}. {moved(moves, first)}`flashcards undo` takes it back.")
+
+
+def moved(moves: Moves, first: date) -> str:
+    """Say how many cards come before a vacation and how many wait.
+
+    >>> moved({"a": date(2026, 6, 30), "b": date(2026, 7, 9), "c": date(2026, 7, 8)}, date(2026, 7, 1))
+    '1 card comes before, 2 cards wait. '
+    """
+    before = sum(day < first for day in moves.values())
+    comes, waits = ("comes" if before == 1 else "come"), ("waits" if len(moves) - before == 1 else "wait")
+    return f"{counted(before, 'card')} {comes} before, {counted(len(moves) - before, 'card')} {waits}. "
+
+
+def take_back(options: Options, first: date) -> None:
+    """Take back a vacation: cards not answered since have their days again."""
+    home, now = home_folder(options.home), clock(options.home)()
+    with Store.read(home) as store:
+        found = [off for off in store.state(now).vacations if off.first == first]
+    if not found:
+        raise UnknownName(f"no vacation begins on {first}", "`flashcards vacation` lists them")
+    with Store.open(home, os.urandom) as store:
+        store.undo(found[-1].event, now)
+    say(f"The vacation from {first} to {found[-1].last} is taken back.")
+
+
+def tell(options: Options, as_json: bool) -> None:
+    """List the vacations that are not over."""
+    now = clock(options.home)()
+    with Store.read(home_folder(options.home)) as store:
+        state = store.state(now)
+    for off in sorted(off for off in state.vacations if off.last >= state.day(now)):
+        told = {"from": str(off.first), "to": str(off.last)}
+        click.echo(json.dumps(told) if as_json else f"{off.first} to {off.last}")
