@@ -31,11 +31,16 @@ def test_every_command_prints_what_is_shown(path: Path, text: str) -> None:
         assert printed == shown, f"{path.name}: {command}"
 
 
-@pytest.mark.parametrize(("path", "text"), list(examples("python")))
-def test_every_example_of_the_library_runs(path: Path, text: str) -> None:
-    parsed = doctest.DocTestParser().get_doctest(text, {}, path.name, str(path), 0)
-    assert parsed.examples
-    assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(parsed).failed == 0
+@pytest.mark.parametrize("path", [path for path in DOCS if any(blocks(path, "python"))])
+def test_every_example_of_the_library_runs(path: Path) -> None:
+    """In turn, as one reads them: a later one may go on from an earlier."""
+    names: dict[str, object] = {}
+    for text in blocks(path, "python"):
+        parsed = doctest.DocTestParser().get_doctest(text, names, path.name, str(path), 0)
+        assert parsed.examples
+        runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+        assert runner.run(parsed, clear_globs=False).failed == 0
+        names = parsed.globs
 
 
 @pytest.mark.parametrize(("path", "text"), list(examples("yaml")))
