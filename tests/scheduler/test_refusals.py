@@ -51,11 +51,23 @@ def test_every_error_is_a_value_error_of_the_one_root(error: type[Exception]) ->
         ({"learning_steps": (timedelta(0),)}, "a learning step of 0:00:00: use more than nothing"),
         ({"relearning_steps": (timedelta(minutes=-1),)}, "a relearning step of -1 day"),
         ({"relearning_steps": (timedelta.max,)}, "at most 36500 days"),
+        ({"leech_threshold": -1}, "leech threshold of -1 lapses: use 1 or more, or 0 for none"),
     ],
 )
 def test_settings_out_of_range(settings: dict[str, Any], message: str) -> None:
     with pytest.raises(SettingsError, match=message):
         Scheduler(**settings)
+
+
+@pytest.mark.parametrize("retention", [0, 1.5, nan, -1])
+def test_a_retention_of_its_own_that_cannot_be_kept(retention: float) -> None:
+    refusal = f"desired retention of {retention} cannot be kept: use 0.01 to 1"
+    with pytest.raises(SettingsError, match=refusal):
+        Scheduler().review(New(), Rating.GOOD, NOW, 0, retention)
+    with pytest.raises(SettingsError, match=refusal):
+        Scheduler().preview(New(), NOW, 0, retention)
+    with pytest.raises(SettingsError, match=refusal):
+        Scheduler().day_range(New(), Rating.GOOD, NOW, retention)
 
 
 def test_all_wrong_settings_at_once() -> None:
