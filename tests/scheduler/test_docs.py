@@ -6,10 +6,11 @@ import re
 import sys
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from flashcards.scheduler import Scheduler, fsrs6
+from flashcards.scheduler import Scheduler, fsrs6, fsrs7, sm2
 
 DOCS = Path(__file__).parents[2] / "docs"
 LAWS = Path(__file__).parent / "laws"
@@ -49,7 +50,17 @@ def test_every_claim_that_is_no_law_is_in_the_documentation() -> None:
     assert claims - {"claim"} == law_names(false=True)
 
 
-def test_every_equation_in_the_documentation_exists() -> None:
-    table = section("scheduler.md", "Memory models").split("|---|---|\n")[1]
-    for name in re.findall(r"`(\w+)`", table):
-        assert callable(getattr(fsrs6, name))
+@pytest.mark.parametrize(
+    ("document", "title", "module"),
+    [
+        ("scheduler.md", "Memory models", fsrs6),
+        ("models.md", "FSRS-7", fsrs7),
+        ("models.md", "SM-2", sm2),
+    ],
+)
+def test_every_equation_in_the_documentation_exists(document: str, title: str, module: ModuleType) -> None:
+    table = section(document, title).split("|---|---|\n")[1].split("\n\n")[0]
+    names = [name for row in table.splitlines() for name in re.findall(r"`(\w+)`", row.split(" | ")[0])]
+    assert names
+    for name in names:
+        assert callable(getattr(module, name))
