@@ -31,10 +31,11 @@ from flashcards.study.values import (
     write_week,
 )
 
+SM2 = "SM-2"
 MODELS: dict[str, Callable[[Settings], MemoryModel]] = {
     FSRS6.name: lambda settings: FSRS6(settings.parameters),
     FSRS7.name: lambda settings: FSRS7(settings.fsrs7_parameters),
-    AnkiSM2.name: lambda _: AnkiSM2(),
+    SM2: lambda _: AnkiSM2(),
 }
 OVERDUE, LEAST_REMEMBERED, DUE_DATE = ORDERS = ("overdue", "least-remembered", "due-date")
 
@@ -108,7 +109,7 @@ class Settings:
         """What tells one set of the model's parameters from another: "default", or eight digits of a hash."""
         name = "fsrs7_parameters" if self.model == FSRS7.name else "parameters"
         written = self.shown(name)
-        if written == "default" or self.model == AnkiSM2.name:
+        if written == "default" or self.model == SM2:
             return "default"
         return blake2s(written.encode(), digest_size=4).hexdigest()
 

@@ -61,8 +61,31 @@ class Diary:
         return self.write("setting", {"name": name, "value": value})
 
 
-SETTINGS = (("retention", "0.8"), ("learning_steps", "none"), ("rollover_hour", "0"), ("new_per_day", "5"))
+SETTINGS = (
+    ("retention", "0.8"),
+    ("safety_retention", "0.97"),
+    ("model", "SM-2"),
+    ("model", "FSRS-7"),
+    ("learning_steps", "none"),
+    ("rollover_hour", "0"),
+    ("new_per_day", "5"),
+)
 reviews = st.tuples(st.just("review"), st.sampled_from(CARDS), st.integers(1, 4))
+placed_reviews = st.tuples(
+    st.just("review"),
+    st.sampled_from(CARDS),
+    st.integers(1, 4),
+    st.floats(0, 1, exclude_max=True),
+    st.booleans(),
+)
+hidings = st.tuples(
+    st.sampled_from(["suspend", "unsuspend", "bury"]), st.lists(st.sampled_from(CARDS), max_size=3)
+)
+reschedules = st.tuples(
+    st.just("reschedule"),
+    st.dictionaries(st.sampled_from(CARDS), st.tuples(st.integers(1, 4), st.integers(0, 30)), max_size=3),
+    st.booleans(),
+)
 undos = st.tuples(st.just("undo"), st.integers(0, 30))
 settings_changes = st.tuples(st.just("setting"), st.sampled_from(SETTINGS))
 fact_links = st.tuples(st.just("link"), st.sampled_from(FACTS), st.sampled_from(FACTS))
@@ -77,6 +100,17 @@ def act(diary: Diary, what: Act, device: str, wait: timedelta, offset: int) -> N
     match what:
         case ("review", str(card), int(rating)):
             body: dict[str, object] = {"rating": rating, "answer": f"answer {len(diary.events)}"}
+        case ("review", str(card), int(rating), float(u), bool(safety)):
+            body = {"rating": rating, "answer": f"answer {len(diary.events)}", "u": u, "safety": safety}
+        case ("suspend" | "unsuspend" | "bury", list(cards)):
+            card, body = "", {"cards": cards}
+        case ("reschedule", dict(moves), bool(off)):
+            days = {
+                name: [reviews, str(START.date() + timedelta(days))]
+                for name, (reviews, days) in moves.items()
+            }
+            vacation = {"vacation": [str(START.date()), str(START.date() + timedelta(9))]} if off else {}
+            card, body = "", {"cards": days, **vacation}
         case ("undo", int(back)):
             card, body = (
                 "",
@@ -92,7 +126,9 @@ def act(diary: Diary, what: Act, device: str, wait: timedelta, offset: int) -> N
 @st.composite
 def histories(
     draw: st.DrawFn,
-    acts: st.SearchStrategy[Act] = reviews | undos | settings_changes | links,
+    acts: st.SearchStrategy[Act] = (
+        reviews | placed_reviews | undos | settings_changes | links | hidings | reschedules
+    ),
     longest: int = 25,
 ) -> list[Event]:
     """What three devices wrote, in the order of all events."""
