@@ -43,7 +43,7 @@ class MemoryModel:
 
     `name` is written beside a review. With `exact_days` the model wants the days since the last review with
     their fraction, else it wants whole local days. `ordered` models never give a better rating a shorter
-    interval, and `strict` ones want each better button at least a day longer.
+    interval, and `strict` ones want each better button of a card in review at least a day longer.
     """
 
     __slots__ = ()

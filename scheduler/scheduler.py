@@ -79,15 +79,7 @@ class Scheduler(Value):
         `retention` is this card's own, in place of the one desired of all. Raises ReviewError for a time
         without zone or before the last review and for any other u, SettingsError for another retention.
         """
-        meeting = self._meet(schedule, now, u, retention)
-        minimum, gap, outcomes = 1, self.model.strict, {}
-        for rating in RATINGS:
-            memory = self._memory(schedule, rating, meeting[2])
-            outcome = self._outcome(schedule, rating, memory, meeting, minimum, u, retention)
-            outcomes[rating] = outcome
-            if outcome.__class__ is Reviewing:
-                minimum = outcome.interval + (gap if rating > AGAIN else 0)
-        return outcomes
+        return self._up_to(Rating.EASY, schedule, now, u, retention)
 
     def review(
         self, schedule: Schedule, rating: Rating, now: datetime, u: float, retention: float | None = None
@@ -96,10 +88,24 @@ class Scheduler(Value):
         if rating.__class__ is not Rating:
             rating = as_rating(rating)
         if not self.model.ordered:  # then the worse ratings must be known to hold this one in order
-            return self.preview(schedule, now, u, retention)[rating]
+            return self._up_to(rating, schedule, now, u, retention)[rating]
         meeting = self._meet(schedule, now, u, retention)
         memory = self._memory(schedule, rating, meeting[2])
         return self._outcome(schedule, rating, memory, meeting, 1, u, retention)
+
+    def _up_to(
+        self, best: Rating, schedule: Schedule, now: datetime, u: float, retention: float | None
+    ) -> dict[Rating, Schedule]:
+        """Return where each rating from Again to this one would leave the card, none with fewer days."""
+        meeting, outcomes, minimum = self._meet(schedule, now, u, retention), {}, 1
+        gap = self.model.strict and isinstance(schedule, Reviewing)
+        for rating in RATINGS[:best]:
+            memory = self._memory(schedule, rating, meeting[2])
+            outcome = self._outcome(schedule, rating, memory, meeting, minimum, u, retention)
+            outcomes[rating] = outcome
+            if isinstance(outcome, Reviewing):
+                minimum = outcome.interval + (gap if rating > AGAIN else 0)
+        return outcomes
 
     def day_range(
         self, schedule: Schedule, rating: Rating, now: datetime, retention: float | None = None

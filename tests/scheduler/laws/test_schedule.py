@@ -146,3 +146,9 @@ def test_each_better_button_of_the_anki_like_sm2_gives_a_day_more(
     after = Scheduler(model).preview(card, card.last_review + timedelta(days=days), u)
     hard, good, easy = (getattr(after[rating], "interval", 0) for rating in PASSES)
     assert hard < good < easy
+
+
+@given(moments(), chances)
+def test_without_steps_the_anki_like_sm2_graduates_to_one_day_and_four(now: datetime, u: float) -> None:
+    after = Scheduler(AnkiSM2(), learning_steps=(), fuzz=False).preview(New(), now, u)
+    assert [getattr(after[rating], "interval", 0) for rating in Rating] == [1, 1, 1, 4]
