@@ -20,6 +20,7 @@ from .rating import Rating
 from .record import from_dict, to_dict
 from .schedule import Learning, New, Relearning, Reviewing, Schedule
 from .scheduler import Scheduler, lapses_of
+from .simulate import STUDENTS, Habits, Plan, Student, simulate
 from .sm2 import SM2, AnkiSM2, SM2Memory
 from .tables import FSRS6_TABLE, FSRS7_TABLE
 
@@ -29,13 +30,16 @@ __all__ = [
     "FSRS7",
     "FSRS7_TABLE",
     "SM2",
+    "STUDENTS",
     "AnkiSM2",
+    "Habits",
     "Learning",
     "Memory",
     "MemoryModel",
     "New",
     "ParameterTable",
     "ParametersError",
+    "Plan",
     "Rating",
     "RecordError",
     "Relearning",
@@ -46,6 +50,7 @@ __all__ = [
     "ScheduleError",
     "Scheduler",
     "SettingsError",
+    "Student",
     "TwoTraces",
     "chance_of",
     "elapsed_days",
@@ -57,6 +62,7 @@ __all__ = [
     "lapses_of",
     "local_day",
     "pick_day",
+    "simulate",
     "sm2",
     "to_dict",
 ]

@@ -1,0 +1,48 @@
+"""Whole learners over months: what a desired retention costs in minutes, and what it brings in facts.
+
+Loaded without numpy; only `simulate` itself needs it.
+"""
+
+from __future__ import annotations
+
+from ..fsrs6 import FSRS6
+from .habits import Habits
+from .plan import Plan
+from .student import OWN, STUDENTS, Student
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ..memory import MemoryModel
+    from .result import Simulation
+
+__all__ = ["STUDENTS", "Habits", "Plan", "Student", "simulate"]
+
+
+def simulate(
+    plans: Sequence[Plan],
+    model: MemoryModel | None = None,
+    *,
+    student: Student | str = OWN,
+    habits: Habits | None = None,
+    seed: int = 0,
+    each_day: Callable[[int], object] = bool,
+) -> list[Simulation]:
+    """Simulate a learner for each plan and return what each comes to, in the order of the plans.
+
+    The memory model (FSRS-6 by default) says when a card is due; the student, one of STUDENTS or an object of
+    your own, says whether it is recalled. Plans may differ in all but their days. The n-th learner's chance
+    follows from the seed (0 or more) and n alone: the same call gives the same result, and equal plans in one
+    call are several learners. `each_day` is called with the number of each day that is over, from 0.
+
+    Needs numpy. Raises SettingsError, naming every problem. The rules of a day are those of fsrs-rs @015c509
+    src/simulation.rs; docs/simulate.md says them and where they differ.
+
+    >>> [learner] = simulate([Plan(retention=0.9, cards=100, days=60)])
+    >>> int(learner.new.sum()), int(learner.known_at_the_end)
+    (100, 95)
+    """
+    from .running import run
+
+    return run(plans, model or FSRS6(), student, habits or Habits(), seed, each_day)

@@ -1,0 +1,66 @@
+"""A memory model for many cards at once: what the scheduler goes by in a simulation."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..memory import Memory, MemoryModel
+from ..rating import Rating
+from .arrays import Floats, Ints
+from .student import Student
+
+
+class ArrayModel(Student):
+    """A student that knows when to ask again; its first two rows are stability and difficulty."""
+
+    def interval(self, memory: Floats, retention: Floats) -> Floats:
+        """Return the days, not rounded, until the chances of recall have fallen to those of *retention*."""
+        raise NotImplementedError
+
+    def settled(self, memory: Floats, intervals: Floats) -> Floats:
+        """Return what is remembered once the intervals in days are chosen: most models do not mind them."""
+        return memory
+
+
+class OneByOne(ArrayModel):
+    """Any memory model, asked card by card: for those without equations of their own for arrays."""
+
+    def __init__(self, model: MemoryModel) -> None:
+        self.model, self.name = model, model.name
+        self.kind = type(model.first(Rating.GOOD))
+
+    def first(self, ratings: Ints) -> Floats:
+        """Return the memories first reviews leave."""
+        return self._columns([self.model.first(Rating(rating)) for rating in ratings.tolist()])
+
+    def next(self, memory: Floats, ratings: Ints, days: Floats | float) -> Floats:
+        """Return the memories reviews leave."""
+        given = zip(self._memories(memory), ratings.tolist(), _each(days, memory), strict=True)
+        return self._columns([self.model.next(one, Rating(rating), after) for one, rating, after in given])
+
+    def retrievability(self, memory: Floats, days: Floats | float) -> Floats:
+        """Return the chances of recall."""
+        given = zip(self._memories(memory), _each(days, memory), strict=True)
+        return np.array([self.model.retrievability(one, after) for one, after in given])
+
+    def interval(self, memory: Floats, retention: Floats) -> Floats:
+        """Return the days until the chances have fallen to *retention*."""
+        given = zip(self._memories(memory), retention.tolist(), strict=True)
+        return np.array([self.model.interval(one, chance) for one, chance in given])
+
+    def settled(self, memory: Floats, intervals: Floats) -> Floats:
+        """Return the memories once their intervals are chosen."""
+        given = zip(self._memories(memory), intervals.tolist(), strict=True)
+        return self._columns([self.model.settled(one, int(interval)) for one, interval in given])
+
+    def _memories(self, memory: Floats) -> list[Memory]:
+        return [self.kind(*numbers) for numbers in memory.T.tolist()]
+
+    def _columns(self, memories: list[Memory]) -> Floats:
+        rows = [list(one.fields().values()) for one in memories]
+        return np.array(rows, np.float64).reshape(-1, len(self.kind.__match_args__)).T
+
+
+def _each(days: Floats | float, memory: Floats) -> list[float]:
+    spread: list[float] = np.broadcast_to(days, memory.shape[1]).tolist()
+    return spread
