@@ -26,7 +26,8 @@ def places(
     """Return where each rating given now leaves a card; where two passes give days, a better one no fewer.
 
     The card's own chance picks among the days of each range, each as likely as it weighs; where all weigh the
-    same, that is the scheduler's own fuzz. One chance and the same weights for all keep the ratings in order.
+    same, that is the scheduler's own fuzz. One chance and the same weights for all keep the ratings in order,
+    but for a model whose intervals are not: there a pass has the days from that of the worse one on.
     """
     chance, least = fuzz_fraction(card, state.reviews(card)), 0.0
     found: dict[Rating, Place] = {}
