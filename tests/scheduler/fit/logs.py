@@ -5,8 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from flashcards.scheduler import FSRS6, FSRS7
-from scheduler.batch import exact_days, histories, local_days, prefix_tree
+from flashcards.scheduler import FSRS6, FSRS7, Rating
+from scheduler.batch import fractional_days, histories, local_days, prefix_tree
 from scheduler.batch.prefixes import PrefixTree
 from scheduler.fit.fsrs6_loss import FSRS6Loss
 from scheduler.fit.fsrs7_loss import FSRS7Loss
@@ -17,6 +17,7 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Loss = FSRS6Loss | FSRS7Loss
 MODELS = (FSRS6, FSRS7)
+USUAL = FSRS6()
 
 
 class Log(NamedTuple):
@@ -40,7 +41,7 @@ def drawn_log(seed: int, cards: int = 30, longest: int = 8) -> Log:
 def tree_of(model: type[FSRS6 | FSRS7], log: Log, worth: float = 1.0) -> PrefixTree:
     """Equal beginnings of the log, in the days the model counts by."""
     exact = model.exact_days
-    days = exact_days(log.time_ms) if exact else local_days(log.time_ms)
+    days = fractional_days(log.time_ms) if exact else local_days(log.time_ms)
     return prefix_tree(histories(log.card, days, log.rating, exact), worth)
 
 
@@ -65,3 +66,20 @@ def near_default(model: type[FSRS6 | FSRS7], seed: int, spread: float = 0.15) ->
     for first, last in table.rising:
         drawn[first : last + 1].sort()
     return drawn
+
+
+def learner(truth: FSRS6, seed: int, cards: int, longest: int = 8) -> Log:
+    """The reviews of one who remembers as the model says, asked at times that suit the default learner."""
+    chance, rows = np.random.default_rng(seed), []
+    for card in range(cards):
+        rating = Rating(int(chance.choice([1, 2, 3, 4], p=[0.25, 0.1, 0.55, 0.1])))
+        memory, believed, day = truth.first(rating), USUAL.first(rating), int(chance.integers(0, 3000))
+        rows.append((card, day * DAY, int(rating)))
+        for _ in range(longest - 1):
+            wait = max(1, round(USUAL.interval(believed, 0.85) * chance.uniform(0.5, 1.5)))
+            recalled = chance.random() < truth.retrievability(memory, wait)
+            rating = Rating(int(chance.choice([2, 3, 4], p=[0.15, 0.75, 0.1]))) if recalled else Rating.AGAIN
+            memory, believed = truth.next(memory, rating, wait), USUAL.next(believed, rating, wait)
+            day += wait
+            rows.append((card, day * DAY, int(rating)))
+    return Log(*(np.array(column) for column in zip(*rows, strict=True)))
