@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from .errors import ReviewError
 
@@ -61,7 +62,7 @@ def exact_days(before: datetime, now: datetime) -> float:
     return max(0.0, (at_own_offset(now) - at_own_offset(before)) / A_DAY)
 
 
-def start_of_day(now: datetime, days: int, rollover_hour: int) -> datetime:
-    """Return the start of the local day that is *days* after that of *now*, at the offset of *now*."""
-    day = local_day(now, rollover_hour) + timedelta(days=days)
-    return datetime.combine(day, time(rollover_hour), now.tzinfo)
+@lru_cache(maxsize=1024)  # most cards fall due on the same few hundred days
+def start_of_day(ordinal: int, rollover: time, zone: timezone) -> datetime:
+    """Return the start of a local day, given by its number (date.toordinal), at a fixed offset."""
+    return datetime.combine(date.fromordinal(ordinal), rollover, zone)

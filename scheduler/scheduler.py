@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 
-from .days import A_DAY, EARLIEST_YEAR, LATEST_YEAR, at_own_offset, check_moment, elapsed_days, exact_days
+from .days import (
+    A_DAY,
+    EARLIEST_YEAR,
+    LATEST_YEAR,
+    at_own_offset,
+    check_moment,
+    elapsed_days,
+    exact_days,
+    start_of_day,
+)
 from .errors import ReviewError, SettingsError, refuse
 from .fsrs6 import FSRS6
 from .fuzz import fuzz_width
@@ -201,7 +210,7 @@ class Scheduler(Value):
         interval = self._pick(ideal, last, u)
         if interval < minimum:
             interval = minimum if minimum < self.maximum_interval else self.maximum_interval
-        due = datetime.combine(date.fromordinal(today + interval), self._start, now.tzinfo)
+        due = start_of_day(today + interval, self._start, now.tzinfo)
         return Reviewing(model.settled(memory, interval), interval, lapses, now, due)
 
     def _pick(self, ideal: float, last: int, u: float) -> int:
