@@ -27,17 +27,19 @@ def places(
 
     The card's own chance picks among the days of each range, each as likely as it weighs; where all weigh the
     same, that is the scheduler's own fuzz. One chance and the same weights for all keep the ratings in order,
-    but for a model whose intervals are not: there a pass has the days from that of the worse one on.
+    but for a model that does not order its intervals: there a pass has only the days from the worse one's on.
     """
     chance, least = fuzz_fraction(card, state.reviews(card)), 0.0
     found: dict[Rating, Place] = {}
-    strict = scheduler_for(state.settings).model.strict
+    gap = scheduler_for(state.settings).model.strict and isinstance(state.schedule(card), Reviewing)
     for rating in Rating:
         every = _options(state, card, rating, now, safety)
-        options = [place for place in every if days(place) >= least] or every[-1:]  # at the longest interval
-        place = found[rating] = options[_pick([_weight(place, weight) for place in options], chance)]
-        if rating is not Rating.AGAIN and isinstance(place.schedule, Reviewing):
-            least = days(place) + strict
+        place = _picked(every, weight, chance)
+        if days(place) < least:
+            place = _picked([one for one in every if days(one) >= least] or every[-1:], weight, chance)
+        found[rating] = place
+        if isinstance(place.schedule, Reviewing):
+            least = days(place) + (gap if rating is not Rating.AGAIN else 0)
     return found
 
 
@@ -57,8 +59,10 @@ def _options(state: State, card: str, rating: Rating, now: datetime, safety: boo
     return [Place(scheduler.review(schedule, rating, moment, u, wanted), u) for u in chances]
 
 
-def _weight(place: Place, weight: Callable[[date], float]) -> float:
-    return weight(place.schedule.due.date()) if isinstance(place.schedule, Reviewing) else 1.0
+def _picked(options: Sequence[Place], weight: Callable[[date], float], chance: float) -> Place:
+    schedules = (place.schedule for place in options)
+    weights = [weight(one.due.date()) if isinstance(one, Reviewing) else 1.0 for one in schedules]
+    return options[_pick(weights, chance)]
 
 
 def _pick(weights: Sequence[float], chance: float) -> int:

@@ -28,7 +28,6 @@ from tests.study.card_box import DAY, NOW, answered, boxes, card
 Weight = Callable[[date], float]
 Box = tuple[list[Card], State, datetime]
 GIVEN = Given(Rating.EASY, "", "")
-PASSES = (Rating.HARD, Rating.GOOD, Rating.EASY)
 weights = st.lists(st.sampled_from([0.0, 1e-6, 0.3, 1.0, 5.0]), min_size=7, max_size=11).map(
     lambda values: lambda day: values[day.toordinal() % len(values)]
 )
@@ -56,12 +55,12 @@ def test_the_day_chosen_never_leaves_the_fuzz_range(
 
 
 @given(learned, weights)
-def test_a_better_pass_gives_no_fewer_days_whatever_the_days_weigh(
+def test_a_better_rating_gives_no_fewer_days_whatever_the_days_weigh(
     life: tuple[list[Rating], int, str], weight: Weight
 ) -> None:
     psoas, state, now = reviewed(*life)
     found = places(state, psoas.id, now, weight)
-    given_days = [days(found[one]) for one in PASSES if isinstance(found[one].schedule, Reviewing)]
+    given_days = [days(found[one]) for one in Rating if isinstance(found[one].schedule, Reviewing)]
     assert given_days == sorted(given_days)
 
 
