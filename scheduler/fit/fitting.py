@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -18,35 +16,18 @@ from .trials import Trials, Truths, trials
 FEWEST = 50
 """Reviews that count: with fewer, nothing found would be worth having."""
 
-CHECKED = 0.2
-"""The share of the time-ordered reviews kept back for the check."""
 
-
-def fit(
+def fitted(
     model: Fitted,
     cards: ArrayLike,
     time_ms: ArrayLike,
     ratings: ArrayLike,
-    *,
-    rollover_hour: float = 4,
-    offset_minutes: ArrayLike = 0,
-    checked: float = CHECKED,
-    progress: Progress = lambda share: None,
+    rollover_hour: float,
+    offset_minutes: ArrayLike,
+    checked: float,
+    progress: Progress,
 ) -> Fit:
-    """Fit the parameters of a model (FSRS6 or FSRS7, with those in use until now) to reviews.
-
-    Reviews are given in any order, one entry each: card numbers, moments in whole milliseconds since 1970
-    (UTC), ratings 1 to 4. FSRS-6 counts the first review of a local day, which starts at *rollover_hour* at
-    *offset_minutes* from UTC (one offset for all, or one each); FSRS-7 counts all repeats, by exact times.
-
-    The loss is the weighted log loss with a prior about the defaults (see `kinds`). At first the share
-    *checked* of the reviews that count, the last ones, is left out: only if the fit to those before foretells
-    them better than the old parameters do, what is then fitted to all is kept. 0 waives the check.
-
-    *progress* is called with the share done, up to 1. The same reviews give the same result. Raises
-    ReviewError, naming every problem, for impossible reviews or fewer than 50 that count, ParametersError for
-    another model, SettingsError for an impossible share.
-    """
+    """Do what `scheduler.fit.fit` says."""
     kind = kind_of(model)
     if not 0 <= checked <= 0.5:
         raise SettingsError(f"a share of {checked!r} of the reviews cannot be kept back: use 0 to 0.5")
@@ -97,5 +78,5 @@ def _losses(given: Trials, old: Floats, new: Floats) -> tuple[float, float]:
     return before, after
 
 
-def _part(progress: Progress, begin: float, end: float) -> Callable[[float], None]:
+def _part(progress: Progress, begin: float, end: float) -> Progress:
     return lambda share: progress(begin + (end - begin) * share)

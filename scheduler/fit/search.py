@@ -12,7 +12,7 @@ from .nodes import nodes
 from .trials import Trials, Truths
 from .variables import Variables
 
-Progress = Callable[[float], None]
+Progress = Callable[[float], object]
 
 SAMPLE = 20_000
 """Of a log with many more reviews that count, so many of them, on whole cards, show the way beforehand."""
@@ -32,7 +32,7 @@ def search(trials: Trials, rows: Truths, start: Floats, progress: Progress) -> F
     weight = trials.weights(rows)
     every = int(np.count_nonzero(rows)) // SAMPLE
     if every >= 2:
-        start = _descend(trials, weight * _every_card(trials, every), start, ROUGH_PRECISION, lambda _: None)
+        start = _descend(trials, weight * _every_card(trials, every), start, ROUGH_PRECISION, bool)
     found = _descend(trials, weight, start, PRECISION, progress)
     progress(1.0)
     return found

@@ -73,10 +73,10 @@ def learner(truth: FSRS6, seed: int, cards: int, longest: int = 8) -> Log:
     chance, rows = np.random.default_rng(seed), []
     for card in range(cards):
         rating = Rating(int(chance.choice([1, 2, 3, 4], p=[0.25, 0.1, 0.55, 0.1])))
-        memory, believed, day = truth.first(rating), USUAL.first(rating), int(chance.integers(0, 3000))
+        memory, believed, day = truth.first(rating), USUAL.first(rating), int(chance.integers(0, 2000))
         rows.append((card, day * DAY, int(rating)))
         for _ in range(longest - 1):
-            wait = max(1, round(USUAL.interval(believed, 0.85) * chance.uniform(0.5, 1.5)))
+            wait = round(min(max(USUAL.interval(believed, 0.85) * chance.uniform(0.5, 1.5), 1), 60))
             recalled = chance.random() < truth.retrievability(memory, wait)
             rating = Rating(int(chance.choice([2, 3, 4], p=[0.15, 0.75, 0.1]))) if recalled else Rating.AGAIN
             memory, believed = truth.next(memory, rating, wait), USUAL.next(believed, rating, wait)
