@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike as ArrayLike
+from numpy.typing import NDArray
 
 from ..errors import ReviewError, refuse
 
 Floats = NDArray[np.float64]
+Ratings = NDArray[np.int8]
 Ints = NDArray[np.int64]
 Numbers = NDArray[Any]
 

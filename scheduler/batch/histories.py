@@ -1,76 +1,87 @@
-"""The histories of many cards: reviews by card, and within a card by time."""
+"""The histories of many cards, position by position: all first reviews, all second ones, and so on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
-from .arrays import Ints, Numbers, review_arrays
+from .arrays import Floats, Ints, Numbers, review_arrays
 
 
 @dataclass(frozen=True, slots=True)
 class Histories:
-    """Reviews in places: all of one card stand side by side, in the order of time.
+    """Reviews in slots: those of position k (from 0) in the histories stand in `bounds[k]:bounds[k+1]`.
 
-    - `row`: the caller's row of the review in each place, or None where row and place are the same;
-    - `rating` (1 to 4) and `elapsed`, by place: the days since the card's review before it, 0 for its first.
-      Ratings are int8, whole days int64,
-      exact ones float64;
-    - `start`: by card, the place of its first review. Cards stand by falling length of their history, so that
-      those with more than k reviews are the first `front[k]`, and their reviews of position k (from 0) stand
-      in the places `start[:front[k]] + k`;
-    - `front`: by position.
+    The i-th slots of two positions belong to one card. Longer histories come first, so that each position
+    holds the cards of the one before, less the last of them.
+
+    - `slot`: by the caller's row, the slot of the review; `values[slot]` puts values by slot in rows;
+    - `rating` (1 to 4) and `elapsed` (days since the card's review before; 0 for its first), by slot;
+    - `exact`: whether days have fractions.
     """
 
-    row: Ints | None
-    rating: Numbers
-    elapsed: Numbers
-    start: Ints
-    front: list[int]
+    slot: Ints
+    bounds: list[int]
+    rating: NDArray[np.int8]
+    elapsed: Floats
+    exact: bool
 
     @property
-    def exact(self) -> bool:
-        """Whether days have fractions."""
-        return self.elapsed.dtype.kind == "f"
+    def positions(self) -> list[slice]:
+        """The slots of each position."""
+        return [slice(begin, end) for begin, end in pairwise(self.bounds)]
 
 
 def histories(cards: ArrayLike, days: ArrayLike, ratings: ArrayLike, exact_days: bool = False) -> Histories:
     """Put reviews, given in rows of any order, in the order of cards and time.
 
     *cards* are numbers, whichever; *days* are numbers of local days, or with *exact_days* moments in days
-    since any one moment (see local_days, exact_days of this package). Reviews of one card at the same time
+    since any one moment (see local_days and fractional_days). Reviews of one card at the same time
     keep the order of their rows. Raises ReviewError, naming every problem.
 
     >>> reviews = histories(cards=[7, 5, 7], days=[12, 10, 10], ratings=[4, 3, 1])
-    >>> reviews.row.tolist(), reviews.elapsed.tolist(), reviews.start.tolist(), reviews.front
-    ([1, 2, 0], [0, 0, 2], [1, 0], [2, 1])
+    >>> reviews.slot.tolist(), reviews.bounds
+    ([2, 1, 0], [0, 2, 3])
+    >>> reviews.rating.tolist(), reviews.elapsed.tolist()
+    ([1, 3, 4], [0.0, 0.0, 2.0])
     """
     card, day, rating = review_arrays(cards, days, ratings, exact_days)
-    day = day.astype(np.float64 if exact_days else np.int64, copy=False)
-    row = _order(card, day)
-    if row is not None:
-        card, day, rating = card[row], day[row], rating[row]
+    if _in_order(card, day):
+        return _slotted(card, day, rating, exact_days)
+    row = np.lexsort((day, card))
+    reviews = _slotted(card[row], day[row], rating[row], exact_days)
+    slot = np.empty_like(row)
+    slot[row] = reviews.slot
+    return Histories(slot, reviews.bounds, reviews.rating, reviews.elapsed, exact_days)
+
+
+def _in_order(card: Numbers, day: Numbers) -> bool:
+    falls = (card[1:] == card[:-1]) & (day[1:] < day[:-1])
+    return bool((card[1:] >= card[:-1]).all() and not falls.any())
+
+
+def _slotted(card: Numbers, day: Numbers, rating: Numbers, exact: bool) -> Histories:
+    """Return the histories of reviews that stand by card, then time."""
     start = np.flatnonzero(np.concatenate([card[:1] == card[:1], card[1:] != card[:-1]]))
     length = np.diff(start, append=card.size)
-    return Histories(
-        row, rating.astype(np.int8), _elapsed(day, start), start[_longest_first(length)], _front(length)
-    )
+    slot, bounds = _slots(start[_longest_first(length)], length)
+    in_slots, elapsed = np.empty(card.size, np.int8), np.empty(card.size)
+    in_slots[slot] = rating.astype(np.int8)
+    elapsed[slot] = _elapsed(day, start)
+    return Histories(slot, bounds, in_slots, elapsed, exact)
 
 
-def _order(card: Numbers, day: Numbers) -> Ints | None:
-    """Return the rows by card, then day, then row; None when that is how they stand."""
-    same, falls = card[1:] == card[:-1], day[1:] < day[:-1]
-    if (card[1:] >= card[:-1]).all() and not (same & falls).any():
-        return None
-    return np.lexsort((day, card))
-
-
-def _elapsed(day: Numbers, start: Ints) -> Numbers:
-    elapsed = np.diff(day, prepend=day[:1])
-    elapsed[start] = 0
-    return elapsed
+def _slots(start: Ints, length: Ints) -> tuple[Ints, list[int]]:
+    """Return the slot of each review, and the bounds of positions; cards start here, longest first."""
+    slot = np.empty(int(length.sum()), np.int64)
+    cards_left = length.size - np.cumsum(np.bincount(length))[:-1]
+    bounds = [0, *accumulate(cards_left.tolist())]
+    for position, (begin, end) in enumerate(pairwise(bounds)):
+        slot[position:][start[: end - begin]] = np.arange(begin, end)
+    return slot, bounds
 
 
 def _longest_first(length: Ints) -> Ints:
@@ -79,8 +90,8 @@ def _longest_first(length: Ints) -> Ints:
     return np.argsort(-(length.astype(np.int16) if short else length), kind="stable")
 
 
-def _front(length: Ints) -> list[int]:
-    """Return, for each position, how many cards have a review there."""
-    ended = np.cumsum(np.bincount(length))[:-1]
-    front: list[int] = (length.size - ended).tolist()
-    return front
+def _elapsed(day: Numbers, start: Ints) -> Floats:
+    elapsed = np.empty(day.size)
+    np.subtract(day[1:], day[:-1], out=elapsed[1:], casting="unsafe")
+    elapsed[start] = 0
+    return elapsed

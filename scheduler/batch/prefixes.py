@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .arrays import Ints, Numbers
+from .arrays import Floats, Ints
 from .histories import Histories
 
 SORTED_BITS = 63
 """Of one number to sort by: it holds a node, the days and the rating of a review, and a card."""
+
+SPARSE = 8
+"""Keys that reach up to so many times their number are looked up in a table; others are sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,6 @@ class PrefixTree:
 
     - `bounds`: level k, the reviews of position k (from 0), holds the nodes `bounds[k]:bounds[k+1]`;
     - `parent`: by node, its node in the level above; in level 0 the node itself;
-    - `chain`: from this level on equal beginnings are not looked for, and the i-th node of a level is the
-      child of the i-th in the level above, so that slices do for parents. Up to level `chain - 2` parents
-      rise within a level, in level `chain - 1` they may stand in any order:
-      `np.bincount(parent, weights)` sums over children everywhere;
     - `rating` (1 to 4) and `elapsed` (days since the review before; 0 in level 0), by node;
     - `node`: by the caller's row, the node of the review. `values[tree.node]` puts what was reckoned by node
       in rows; `np.bincount(tree.node, weights)` sums by node what belongs to rows.
@@ -37,17 +37,16 @@ class PrefixTree:
 
     bounds: list[int]
     parent: Ints
-    chain: int
-    rating: Numbers
-    elapsed: Numbers
+    rating: NDArray[np.int8]
+    elapsed: Floats
     node: Ints
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The nodes of one position: the place of one review of each, its parent, and the node of every card."""
+    """The nodes of one position, counted from 0: a review of each, its parent, and the node of every card."""
 
-    place: Ints
+    review: Ints
     parent: Ints
     card: Ints
 
@@ -61,88 +60,90 @@ def prefix_tree(reviews: Histories, worth: float = 0.5) -> PrefixTree:
     >>> from .histories import histories
     >>> tree = prefix_tree(histories(cards=[1, 1, 2, 2], days=[0, 3, 1, 4], ratings=[3, 1, 3, 4]))
     >>> tree.bounds, tree.parent.tolist(), tree.elapsed.tolist(), tree.node.tolist()
-    ([0, 1, 3], [0, 0, 0], [0, 3, 3], [0, 1, 0, 2])
+    ([0, 1, 3], [0, 0, 0], [0.0, 3.0, 3.0], [0, 1, 0, 2])
     """
-    levels = merged_levels(reviews, worth)
-    chain = len(levels) + 1
-    levels += _chained_levels(reviews, levels)
-    bounds = [0, *accumulate(level.place.size for level in levels)]
-    place = _joined([level.place for level in levels])
+    levels = [*merged_levels(reviews, worth)]
+    levels += _single_levels(reviews, levels)
+    bounds = [0, *accumulate(level.review.size for level in levels)]
+    slot = _joined([level.review for level in levels], reviews.bounds)
     return PrefixTree(
         bounds=bounds,
-        parent=_joined([level.parent + start for level, start in zip(levels, [0, *bounds], strict=False)]),
-        chain=chain,
-        rating=reviews.rating[place],
-        elapsed=reviews.elapsed[place],
-        node=_in_rows(reviews, [level.card + start for level, start in zip(levels, bounds, strict=False)]),
+        parent=_joined([level.parent for level in levels], [0, *bounds]),
+        rating=reviews.rating[slot],
+        elapsed=reviews.elapsed[slot],
+        node=_joined([level.card for level in levels], bounds)[reviews.slot],
     )
 
 
-def merged_levels(reviews: Histories, worth: float) -> list[Level]:
-    """Return the first levels, one at least, as long as it is worth while."""
-    levels: list[Level] = []
-    card = np.zeros(reviews.start.size, np.int64)
-    for position, front in enumerate(reviews.front):
-        place = reviews.start[:front] + position
-        levels.append(_merged(place, card[:front], _codes(reviews, place)))
-        card = levels[-1].card
-        if levels[-1].place.size > worth * front or reviews.exact:
-            break
-    return levels
+def _joined(arrays: list[Ints], offsets: list[int]) -> Ints:
+    shifted = [array + offset for array, offset in zip(arrays, offsets, strict=False)]
+    return np.concatenate([np.empty(0, np.int64), *shifted])
 
 
-def _codes(reviews: Histories, place: Ints) -> Ints:
+def merged_levels(reviews: Histories, worth: float) -> Iterator[Level]:
+    """Yield the first levels, one at least, as long as it is worth while."""
+    card, nodes = np.zeros(reviews.bounds[:2][-1], np.int64), 1
+    for slots in reviews.positions:
+        code = _codes(reviews, slots)
+        level = _merged(card[: code.size], nodes, code)
+        yield level
+        card, nodes = level.card, level.review.size
+        if nodes > worth * code.size or reviews.exact:
+            return
+
+
+def _codes(reviews: Histories, slots: slice) -> Ints:
     """Return what tells children of one parent apart, in one number."""
-    codes: Ints = reviews.elapsed[place].astype(np.int64) << 2 | (reviews.rating[place] - 1)
+    codes: Ints = reviews.elapsed[slots].astype(np.int64) << 2 | (reviews.rating[slots] - 1)
     return codes
 
 
-def _merged(place: Ints, parent: Ints, code: Ints) -> Level:
+def _merged(parent: Ints, parents: int, code: Ints) -> Level:
     """Return the level of equal pairs of parent and code."""
     code_bits = int(code.max()).bit_length()
+    span = parents << code_bits
+    if span.bit_length() + code.size.bit_length() > SORTED_BITS:
+        return Level(np.arange(code.size), parent, np.arange(code.size))
     key = parent << code_bits | code
-    card_bits = place.size.bit_length()
-    if int(key.max()).bit_length() + card_bits > SORTED_BITS:
-        return Level(place, parent, np.arange(place.size))
-    first, card = _distinct(key, card_bits)
-    return Level(place[first], parent[first], card)
+    review, card = _looked_up(key, span) if span <= SPARSE * code.size else _sorted(key)
+    return Level(review, parent[review], card)
 
 
-def _distinct(key: Ints, card_bits: int) -> tuple[Ints, Ints]:
-    """Return where each distinct key stands first, by rising key, and which of them stands in each place.
+def _looked_up(key: Ints, span: int) -> tuple[Ints, Ints]:
+    """Return a place of each distinct key, by rising key, and which of them stands in each place.
 
-    As np.unique does with return_index and return_inverse, in a third of the time: numbers that carry their
-    place are sorted faster than places by numbers.
+    As np.unique does with return_index and return_inverse, much faster for keys in a small span.
     """
-    packed = np.sort(key << card_bits | np.arange(key.size))
-    place = packed & ((1 << card_bits) - 1)
-    packed >>= card_bits
+    seen = np.zeros(span, bool)
+    seen[key] = True
+    distinct = np.flatnonzero(seen)
+    number = np.empty(span, np.int64)
+    number[distinct] = np.arange(distinct.size)
+    which = number[key]
+    place = np.empty_like(distinct)
+    place[which] = np.arange(key.size)
+    return place, which
+
+
+def _sorted(key: Ints) -> tuple[Ints, Ints]:
+    """Return the same as _looked_up for keys in any span.
+
+    Numbers that carry their place are sorted in a third of the time that places take to be sorted by numbers.
+    """
+    place_bits = key.size.bit_length()
+    packed = np.sort(key << place_bits | np.arange(key.size))
+    place = packed & ((1 << place_bits) - 1)
+    packed >>= place_bits
     begin = np.flatnonzero(np.concatenate([[True], packed[1:] != packed[:-1]]))
     which = np.empty_like(key)
     which[place] = np.repeat(np.arange(begin.size), np.diff(begin, append=key.size))
     return place[begin], which
 
 
-def _chained_levels(reviews: Histories, above: list[Level]) -> Iterator[Level]:
+def _single_levels(reviews: Histories, above: list[Level]) -> Iterator[Level]:
     """Yield the other levels, in which every review has a node of its own."""
-    for position in range(len(above), len(reviews.front)):
-        front = reviews.front[position]
-        card = np.arange(front)
-        parent = above[-1].card[:front] if position == len(above) else card
-        yield Level(reviews.start[:front] + position, parent, card)
-
-
-def _in_rows(reviews: Histories, levels: list[Ints]) -> Ints:
-    """Return what belongs to the cards of each level by the caller's rows."""
-    node = np.empty(reviews.rating.size, np.int64)
-    for position, card in enumerate(levels):
-        node[reviews.start[: card.size] + position] = card
-    if reviews.row is None:
-        return node
-    in_rows = np.empty_like(node)
-    in_rows[reviews.row] = node
-    return in_rows
-
-
-def _joined(arrays: list[Ints]) -> Ints:
-    return np.concatenate([np.empty(0, np.int64), *arrays])
+    for position in range(len(above), len(reviews.positions)):
+        begin, end = reviews.bounds[position : position + 2]
+        card = np.arange(end - begin)
+        parent = above[-1].card[: card.size] if position == len(above) else card
+        yield Level(card, parent, card)

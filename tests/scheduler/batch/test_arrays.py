@@ -44,7 +44,7 @@ def test_all_problems_come_at_once() -> None:
 @pytest.mark.parametrize("exact", [False, True])
 def test_no_reviews_are_no_histories(exact: bool) -> None:
     reviews = histories([], [], [], exact)
-    assert (reviews.front, reviews.start.size, reviews.row) == ([], 0, None)
+    assert (reviews.bounds, reviews.slot.size, reviews.elapsed.size) == ([0], 0, 0)
 
 
 def test_whole_numbers_may_be_written_as_floats() -> None:

@@ -1,12 +1,14 @@
 """Days from times are those of the scheduler, which counts them one by one."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flashcards.scheduler import local_day
-from scheduler.batch import exact_days, local_days
+from flashcards.scheduler import ReviewError, local_day
+from scheduler.batch import fractional_days, local_days
 
 moments = st.integers(0, 4_000_000_000_000)
 offsets = st.integers(-14 * 60, 14 * 60)
@@ -28,9 +30,16 @@ def test_every_review_may_have_an_offset_of_its_own(reviews: list[tuple[int, int
 
 
 @given(st.lists(moments, min_size=1))
-def test_exact_days_are_counted_from_the_earliest_moment(times: list[int]) -> None:
-    assert exact_days(times).tolist() == [(time - min(times)) / 86_400_000 for time in times]
+def test_fractional_days_are_counted_from_the_earliest_moment(times: list[int]) -> None:
+    assert fractional_days(times).tolist() == [(time - min(times)) / 86_400_000 for time in times]
 
 
 def test_no_times_make_no_days() -> None:
-    assert local_days([]).size == exact_days([]).size == 0
+    assert local_days([]).size == fractional_days([]).size == 0
+
+
+@pytest.mark.parametrize("days", [local_days, fractional_days])
+@pytest.mark.parametrize("times", [[0.5], [float("nan")], ["2026-03-02"]])
+def test_times_that_are_no_milliseconds_are_refused(days: Callable[[object], object], times: object) -> None:
+    with pytest.raises(ReviewError, match="give whole milliseconds since 1970, in UTC"):
+        days(times)

@@ -48,16 +48,6 @@ def test_every_node_has_a_review(drawn: tuple[Rows, bool], worth: float) -> None
     assert tree.parent.size == tree.rating.size == tree.elapsed.size == tree.bounds[-1]
 
 
-@given(rows_and_kind, worths)
-def test_parents_rise_and_then_are_slices(drawn: tuple[Rows, bool], worth: float) -> None:
-    tree = tree_of(*drawn, worth)
-    for level in range(1, len(tree.bounds) - 1):
-        above, begin, end = tree.bounds[level - 1 : level + 2]
-        parent = tree.parent[begin:end]
-        assert level == tree.chain - 1 or (np.diff(parent) >= 0).all()
-        assert level < tree.chain or (parent == np.arange(above, above + end - begin)).all()
-
-
 @given(rows_of(exact=False), st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter_but_on_one_day(rows: Rows, random: Random) -> None:
     """Rows of one card and day keep their order, so whole days are shuffled as blocks."""
