@@ -1,15 +1,13 @@
 """One learner's reviews, as both libraries want them: a card, a moment and a rating each."""
 
-import csv
-import gzip
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-REAL = Path(__file__).parents[2] / "shared" / "scheduler" / "real_josh.csv.gz"
+from benchmarks.logs import REAL, real
+
 ZONE = timezone(timedelta(hours=-6))
 
 
@@ -25,7 +23,7 @@ class Review(NamedTuple):
 def reviews() -> list[Review]:
     """Return the real log, card by card; without it, loudly, one that was drawn."""
     if REAL.exists():
-        return [review(*row) for row in read(REAL)]
+        return [review(*map(int, row)) for row in zip(*real(), strict=True)]
     print(f"THE REAL LOG IS MISSING ({REAL}): these figures are for a drawn one.", file=sys.stderr)
     return [review(*row) for row in drawn()]
 
@@ -34,12 +32,6 @@ def review(card: int, milliseconds: int, rating: int) -> Review:
     """Return a review at so many milliseconds after 1970."""
     utc = datetime.fromtimestamp(milliseconds / 1000, UTC)
     return Review(card, utc.astimezone(ZONE), utc, rating)
-
-
-def read(path: Path) -> Iterator[tuple[int, int, int]]:
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield int(row["card"]), int(row["time_ms"]), int(row["rating"])
 
 
 def drawn(cards: int = 1200) -> Iterator[tuple[int, int, int]]:
