@@ -9,6 +9,7 @@ Plain numbers and times go in and come out; in here is no clock, no chance and n
 """
 
 from . import fsrs6, fsrs7, sm2
+from .arrays import fractional_days, local_days, replay
 from .days import elapsed_days, exact_days, local_day
 from .errors import ParametersError, RecordError, ReviewError, ScheduleError, SettingsError
 from .fsrs6 import FSRS6
@@ -55,13 +56,16 @@ __all__ = [
     "chance_of",
     "elapsed_days",
     "exact_days",
+    "fractional_days",
     "from_dict",
     "fsrs6",
     "fsrs7",
     "fuzz_range",
     "lapses_of",
     "local_day",
+    "local_days",
     "pick_day",
+    "replay",
     "simulate",
     "sm2",
     "to_dict",
