@@ -18,4 +18,4 @@ def command(options: Options, name: str) -> None:
 
     CARD or NOTE is named as for `why`. Tomorrow it waits as before.
     """
-    hide(options, EventKind.BURY, named_cards(name, collected(options)), "buried until tomorrow.")
+    hide(options, EventKind.BURY, named_cards(name, collected(options)[0]), "buried until tomorrow.")

@@ -15,6 +15,7 @@ from flashcards.commands.terminal import width, wrap
 from flashcards.commands.words import counted
 from flashcards.home import home_folder
 from flashcards.study.event import EventKind
+from flashcards.study.state import State
 from flashcards.study.store import Store
 
 
@@ -26,8 +27,8 @@ def hide(options: Options, kind: EventKind, cards: Sequence[Card], done: str) ->
         click.echo(line)
 
 
-def collected(options: Options) -> tuple[Card, ...]:
-    """Return the cards of the learner's collection."""
+def collected(options: Options) -> tuple[tuple[Card, ...], State]:
+    """Return the cards of the learner's collection, and how they stand."""
     with Store.read(home_folder(options.home)) as store:
-        decks = studied((), store.state(clock(options.home)()).settings)
-    return tuple(card for deck in decks for card in deck.cards)
+        state = store.state(clock(options.home)())
+    return tuple(card for deck in studied((), state.settings) for card in deck.cards), state

@@ -7,13 +7,10 @@ import json
 import click
 
 from flashcards.commands import Options
-from flashcards.commands.clock import clock
 from flashcards.commands.hiding import collected
 from flashcards.commands.terminal import width, wrap
 from flashcards.commands.words import counted
-from flashcards.home import home_folder
 from flashcards.study.leeches import ADVICE, leeches
-from flashcards.study.store import Store
 
 
 @click.command(name="leeches", short_help="List the cards forgotten again and again.")
@@ -24,13 +21,13 @@ def command(options: Options, as_json: bool) -> None:
 
     A card is a leech once it was forgotten `leech_threshold` times after it had been learned.
     """
-    with Store.read(home_folder(options.home)) as store:
-        found = list(leeches(collected(options), store.state(clock(options.home)())))
+    found = list(leeches(*collected(options)))
     for card, lapses in found:
         if as_json:
             click.echo(json.dumps({"card": card.id, "question": card.question.prompt, "lapses": lapses}))
             continue
-        for line in (f"{card.question.prompt} (forgotten {counted(lapses, 'time')})", f"  {card.id}"):
-            click.echo("\n".join(wrap(line, width(), rest="  ")))
+        told = f"{card.question.prompt} (forgotten {counted(lapses, 'time')})"
+        for line in (*wrap(told, width(), rest="  "), *wrap(card.id, width(), first="  ", rest="  ")):
+            click.echo(line)
     if not as_json:
         click.echo("\n".join(wrap(ADVICE if found else "No card is a leech.", width())))

@@ -7,12 +7,9 @@ import json
 import click
 
 from flashcards.commands import Options
-from flashcards.commands.clock import clock
 from flashcards.commands.hiding import collected, hide
 from flashcards.commands.why import named_cards
-from flashcards.home import home_folder
 from flashcards.study.event import EventKind
-from flashcards.study.store import Store
 
 
 @click.command(name="suspend", short_help="Stop asking a card, or list those suspended.")
@@ -24,10 +21,9 @@ def command(options: Options, name: str | None, as_json: bool) -> None:
 
     CARD or NOTE is named as for `why`. `flashcards unsuspend` lets it come again.
     """
+    cards, state = collected(options)
     if name:
-        hide(options, EventKind.SUSPEND, named_cards(name, collected(options)), "suspended.")
+        hide(options, EventKind.SUSPEND, named_cards(name, cards), "suspended.")
         return
-    with Store.read(home_folder(options.home)) as store:
-        suspended = sorted(store.state(clock(options.home)()).suspended)
-    for card in suspended:
+    for card in sorted(state.suspended):
         click.echo(json.dumps({"card": card}) if as_json else card)

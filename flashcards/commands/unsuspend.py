@@ -7,6 +7,7 @@ import click
 from flashcards.commands import Options
 from flashcards.commands.hiding import collected, hide
 from flashcards.commands.why import named_cards
+from flashcards.errors import UnknownName
 from flashcards.study.event import EventKind
 
 
@@ -18,4 +19,8 @@ def command(options: Options, name: str) -> None:
 
     CARD or NOTE is named as for `why`; `flashcards suspend` lists those suspended.
     """
-    hide(options, EventKind.UNSUSPEND, named_cards(name, collected(options)), "asked again.")
+    cards, state = collected(options)
+    suspended = [card for card in named_cards(name, cards) if state.goes_by(card.id) in state.suspended]
+    if not suspended:
+        raise UnknownName(f"no card of '{name}' is suspended", "`flashcards suspend` lists those that are")
+    hide(options, EventKind.UNSUSPEND, suspended, "asked again.")

@@ -21,8 +21,8 @@ DAY = click.DateTime(("%Y-%m-%d",))
 
 
 @click.command(name="vacation", short_help="Keep days free of reviews, or list those kept free.")
-@click.argument("first", metavar="[FROM", type=DAY, required=False)
-@click.argument("last", metavar="TO]", type=DAY, required=False)
+@click.argument("first", metavar="[FROM]", type=DAY, required=False)
+@click.argument("last", metavar="[TO]", type=DAY, required=False)
 @click.option("--cancel", metavar="FROM", type=DAY, help="Take back the vacation that begins on this day.")
 @click.option("--json", "as_json", is_flag=True, help="List as JSON objects, a line each.")
 @click.pass_obj
@@ -46,10 +46,10 @@ def command(
 
 def keep_free(options: Options, first: date, last: date) -> None:
     """Keep days free, and say where the cards due on them go."""
-    if last < max(first, clock(options.home)().date()):
-        raise click.UsageError(
-            f"a vacation from {first} to {last} does not end after it begins, and from today"
-        )
+    if last < first:
+        raise click.UsageError(f"a vacation cannot end on {last}, before it begins on {first}")
+    if last < clock(options.home)().date():
+        raise click.UsageError(f"a vacation until {last} is over")
     moves = planned(options, (), lambda now, cards, state: around(now, cards, state, first, last))
     move(options, moves, (first, last))
     say(f"No reviews from {first} to {last}. {moved(moves, first)}`flashcards undo` takes it back.")
@@ -59,11 +59,11 @@ def moved(moves: Moves, first: date) -> str:
     """Say how many cards come before a vacation and how many wait.
 
     >>> moved({"a": date(2026, 6, 30), "b": date(2026, 7, 9), "c": date(2026, 7, 8)}, date(2026, 7, 1))
-    '1 card comes before, 2 cards wait. '
+    'Moved: 1 card to before, 2 cards to after. '
     """
     before = sum(day < first for day in moves.values())
-    comes, waits = ("comes" if before == 1 else "come"), ("waits" if len(moves) - before == 1 else "wait")
-    return f"{counted(before, 'card')} {comes} before, {counted(len(moves) - before, 'card')} {waits}. "
+    sides = f"{counted(before, 'card')} to before, {counted(len(moves) - before, 'card')} to after"
+    return f"Moved: {sides}. " if moves else ""
 
 
 def take_back(options: Options, first: date) -> None:
