@@ -25,6 +25,7 @@ COMMANDS = {
     "suspend": "Stop asking a card, or list those suspended.",
     "unsuspend": "Let a suspended card come again.",
     "leeches": "List the cards forgotten again and again.",
+    "simulate": "Say what a desired retention costs and brings.",
     "undo": "Take back the last answer.",
     "log": "Print the reviews.",
     "config": "Read or change a setting.",

@@ -21,7 +21,7 @@ from .rating import Rating
 from .record import from_dict, to_dict
 from .schedule import Learning, New, Relearning, Reviewing, Schedule
 from .scheduler import Scheduler, lapses_of
-from .simulate import STUDENTS, Habits, Plan, Student, simulate
+from .simulate import STUDENTS, Habits, Plan, Simulation, Student, simulate
 from .sm2 import SM2, AnkiSM2, SM2Memory
 from .tables import FSRS6_TABLE, FSRS7_TABLE
 
@@ -51,6 +51,7 @@ __all__ = [
     "ScheduleError",
     "Scheduler",
     "SettingsError",
+    "Simulation",
     "Student",
     "TwoTraces",
     "chance_of",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..fsrs6 import FSRS6
 from .habits import Habits
 from .plan import Plan
+from .result import Simulation
 from .student import OWN, STUDENTS, Student
 
 TYPE_CHECKING = False
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ..memory import MemoryModel
-    from .result import Simulation
 
-__all__ = ["STUDENTS", "Habits", "Plan", "Student", "simulate"]
+__all__ = ["STUDENTS", "Habits", "Plan", "Simulation", "Student", "simulate"]
 
 
 def simulate(

@@ -9,13 +9,13 @@ from numpy.random import SFC64, Generator
 
 from .answers import Answers
 from .arrays import Floats, Ints
+from .diary import Diary
 from .habits import Habits
 from .limits import Limits, rank
 from .mind import Mind
 from .model import ArrayModel
 from .paths import learning_paths, relearning_paths
 from .plan import Plan
-from .result import Diary
 from .student import Student
 
 AGAIN = 1

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ..value import Value
 
-import numpy as np
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .arrays import Floats, Ints
 
-from .answers import Answers
-from .arrays import Floats, Ints
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Simulation:
+class Simulation(Value):
     """One learner's figures in arrays of one entry a day, and where the cards stand in the end.
 
     - `reviews`: cards asked again on a later day, without those asked again within the steps;
@@ -23,12 +21,20 @@ class Simulation:
       with FSRS stability and difficulty first.
     """
 
+    __slots__ = ("reviews", "correct", "new", "minutes", "known", "memory")
+    __eq__, __hash__ = object.__eq__, object.__hash__  # of arrays one cannot say whether they are equal
     reviews: Ints
     correct: Ints
     new: Ints
     minutes: Floats
     known: Floats
     memory: Floats
+
+    def __init__(
+        self, reviews: Ints, correct: Ints, new: Ints, minutes: Floats, known: Floats, memory: Floats
+    ) -> None:
+        self.fill(reviews=reviews, correct=correct, new=new)
+        self.fill(minutes=minutes, known=known, memory=memory)
 
     @property
     def known_at_the_end(self) -> float:
@@ -46,24 +52,8 @@ class Simulation:
         reviews = int(self.reviews.sum())
         return int(self.correct.sum()) / reviews if reviews else float("nan")
 
-
-class Diary:
-    """The figures of all learners, written down day by day."""
-
-    def __init__(self, learners: int, days: int) -> None:
-        self.reviews, self.correct, self.new = np.zeros((3, learners, days), np.int64)
-        self.seconds, self.known = np.zeros((2, learners, days))
-
-    def write(self, today: int, answers: Answers, new: Ints, seconds: Floats, known: Floats) -> None:
-        """Write a day down."""
-        learners = len(self.reviews)
-        recalled = answers.learner[answers.path < 0]
-        self.reviews[:, today] = np.bincount(answers.learner, minlength=learners)
-        self.correct[:, today] = np.bincount(recalled, minlength=learners)
-        self.new[:, today], self.seconds[:, today], self.known[:, today] = new, seconds, known
-
-    def of(self, learner: int, memory: Floats) -> Simulation:
-        """Return one learner's figures, with the memory of the cards."""
-        figures = (self.reviews, self.correct, self.new, self.seconds / 60, self.known)
-        reviews, correct, new, minutes, known = (figure[learner] for figure in figures)
-        return Simulation(reviews, correct, new, minutes, known, memory)
+    @property
+    def known_per_minute(self) -> float:
+        """The facts known in the end for each minute spent; NaN where no time was."""
+        minutes = float(self.minutes.sum())
+        return self.known_at_the_end / minutes if minutes else float("nan")

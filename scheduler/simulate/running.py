@@ -8,13 +8,14 @@ from ..errors import SettingsError, refuse
 from ..fsrs6 import FSRS6
 from ..memory import MemoryModel
 from .cohort import Cohort
+from .diary import Diary
 from .fsrs6 import ArrayFSRS6
 from .habits import Habits
 from .half_life import HalfLife
 from .model import ArrayModel, OneByOne
 from .plan import Plan
 from .power_law import PowerLaw
-from .result import Diary, Simulation
+from .result import Simulation
 from .sbd import SBD
 from .student import OWN, STUDENTS, Student
 

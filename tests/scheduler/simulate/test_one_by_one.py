@@ -23,9 +23,9 @@ from flashcards.scheduler import (
 )
 from scheduler.simulate.arrays import Floats, Ints
 from scheduler.simulate.cohort import Cohort
+from scheduler.simulate.diary import Diary
 from scheduler.simulate.fsrs6 import ArrayFSRS6
 from scheduler.simulate.model import OneByOne
-from scheduler.simulate.result import Diary
 from scheduler.simulate.running import array_model
 from tests.scheduler.laws.strategies import days, memories, models, ratings
 

@@ -4,8 +4,7 @@ import fsrs_rs_python
 import numpy as np
 import pytest
 
-from flashcards.scheduler import FSRS6_TABLE, Habits, Plan, simulate
-from scheduler.simulate.result import Simulation
+from flashcards.scheduler import FSRS6_TABLE, Habits, Plan, Simulation, simulate
 
 NO_HARD_STEPS = ((0.4, 0.0, 0.5, 0.1), (0.1, 0.0, 0.8, 0.1), (0.1, 0.0, 0.8, 0.1))
 """The simulator of fsrs-rs lets Hard within the steps lower stability, which FSRS-6 elsewhere does not."""
