@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -17,17 +19,16 @@ from .model import BatchModel
 from .prefixes import Level, merged_levels
 
 WORTH = 0.1
-"""Equal beginnings are looked for until they spare less than nine reviews of ten: after that, reckoning is
-as fast as looking."""
+"""Equal beginnings are looked for while less than a tenth of a position's reviews are distinct: after that, to
+reckon is as fast as to look."""
 
 
 def replay(model: MemoryModel, cards: ArrayLike, days: ArrayLike, ratings: ArrayLike) -> dict[str, Floats]:
     """Return the memory that each review leaves, as scheduler.replay says."""
     batch = batch_model(model)
     reviews = histories(cards, days, ratings, model.exact_days)
-    columns = _reckoned(batch, reviews)
-    names = *batch.fields, "retrievability"
-    return {name: column[reviews.slot] for name, column in zip(names, columns, strict=True)}
+    columns = _in_rows(_reckoned(batch, reviews), reviews.slot, spare=reviews.elapsed)
+    return dict(zip((*batch.fields, "retrievability"), columns, strict=True))
 
 
 def batch_model(model: MemoryModel) -> BatchModel:
@@ -59,6 +60,13 @@ def _reckoned(model: BatchModel, reviews: Histories) -> list[Floats]:
         for column, values in zip(columns, (*memories, recall), strict=True):
             column[slots] = values[each]
     return columns
+
+
+def _in_rows(columns: list[Floats], slot: Ints, spare: Floats) -> Iterator[Floats]:
+    """Yield columns by row, each in the place of the one before: new memory takes an eighth of all time."""
+    for column in columns:
+        yield np.take(column, slot, out=spare, mode="clip")  # any other mode goes through new memory, too
+        spare = column
 
 
 def _spared(level: Level | None) -> tuple[Ints | slice, Ints | slice]:
