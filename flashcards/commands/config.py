@@ -68,7 +68,8 @@ def agreed(home: Path, name: str, text: str, now: datetime, yes: bool) -> bool:
         moves = effect(store.state(now), store.state_with(name, text, now), now)
     for line in wrap(told(moves), width()) if moves.cards else ():
         click.echo(line, err=True)
-    return yes or not moves.moved or not (sys.stdin and sys.stdin.isatty()) or click.confirm("Change it?", err=True)
+    asked = moves.moved and not yes and sys.stdin and sys.stdin.isatty()
+    return not asked or click.confirm("Change it?", err=True)
 
 
 def told(moves: Effect) -> str:

@@ -12,7 +12,7 @@ from flashcards.study.event import Event
 from flashcards.study.fold import after, changes_the_past, fold, in_order, standing
 from flashcards.study.settings import Settings, scheduler_for
 from flashcards.study.state import State, fuzz_fraction
-from tests.study.histories import CARDS, Diary, histories, reviews, settings_changes, undos
+from tests.study.histories import CARDS, Diary, histories, placed_reviews, reviews, settings_changes, undos
 
 PSOAS = CARDS[0]
 JSON = st.recursive(
@@ -66,7 +66,7 @@ def test_every_standing_review_counts_once(history: list[Event]) -> None:
     assert sum(card.reviews for card in fold(history).cards.values()) == len(stand)
 
 
-@given(histories(reviews | settings_changes))
+@given(histories(reviews | placed_reviews | settings_changes))
 def test_the_fold_is_the_scheduler_with_memory_as_reckoned_now_and_steps_as_they_were(
     history: list[Event],
 ) -> None:
@@ -76,12 +76,13 @@ def test_the_fold_is_the_scheduler_with_memory_as_reckoned_now_and_steps_as_they
             then = then.changed(str(event.said["name"]), str(event.said["value"]))
         else:
             passed = schedules.setdefault(event.card, [New()])
-            u = fuzz_fraction(event.card, len(passed) - 1)
+            u = event.said.get("u", fuzz_fraction(event.card, len(passed) - 1))
+            retention = state.settings.wanted(event.said.get("safety") is True)
             rating, scheduler = (
                 Rating(int(str(event.said["rating"]))),
                 scheduler_for(state.settings.at_pace_of(then)),
             )
-            passed.append(scheduler.review(passed[-1], rating, event.when, u))
+            passed.append(scheduler.review(passed[-1], rating, event.when, float(str(u)), retention))
     assert state.settings == then
     assert {card: passed[-1] for card, passed in schedules.items()} == {
         card: kept.schedule for card, kept in state.cards.items()

@@ -8,16 +8,19 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import pstdev
 from tempfile import TemporaryDirectory
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flashcards.anatomy.technique import is_safety
 from flashcards.card import Card
 from flashcards.scheduler import Rating, Reviewing
 from flashcards.study.balance import Balance, loads
 from flashcards.study.event import Answer
 from flashcards.study.fold import fold
-from flashcards.study.placing import days, places
+from flashcards.study.placing import Place, days, places
 from flashcards.study.reading import Given, Vacation
 from flashcards.study.session import Session
 from flashcards.study.settings import MODELS, Settings, scheduler_for
@@ -140,6 +143,24 @@ def test_what_the_buttons_show_is_what_the_answer_gives(box: Box) -> None:
             shown = session.outcomes(one, now)[rating]
             assert session.answer(one, Answer(rating), now) == shown
         assert fold(store.events(now)) == store.state(now)
+
+
+@pytest.mark.parametrize(
+    "details", [{"slot": "caution"}, {"slot": "cautions"}, {"details": {"safety": "true"}}]
+)
+def test_what_safety_hangs_on_falls_due_sooner_and_is_so_kept(
+    tmp_path: Path, details: dict[str, Any]
+) -> None:
+    plain = card("press")
+    caution = replace(plain, fact=replace(plain.fact, id="other", **details))
+    with Store.open(tmp_path, os.urandom) as store:
+        session = Session(store, [plain, caution])
+        first, second = (session.answer(one, Answer(Rating.EASY), NOW) for one in (plain, caution))
+        assert (plain.fact.slot, is_safety(plain)) == ("origin", False)
+        assert days(Place(second)) < days(Place(first))
+        assert fold(store.events(NOW)).schedule(caution.id) == second
+        store.set("safety_retention", "0.5", NOW)
+        assert days(Place(store.state(NOW).schedule(caution.id))) > days(Place(second))
 
 
 def test_kin_answered_together_fall_due_on_different_days(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from flashcards.errors import StoreError, UnknownName
 from flashcards.scheduler import New, Rating
 from flashcards.study.database import FILE
-from flashcards.study.event import Answer, Event
+from flashcards.study.event import Answer, Event, EventKind
 from flashcards.study.fold import fold
 from flashcards.study.history import last_act
 from flashcards.study.placing import places
@@ -23,11 +23,14 @@ from tests.study.test_log import chance
 
 CARD = CARDS[0]
 GOOD = Answer(Rating.GOOD, "psoas", "right")
+hidden = st.lists(st.sampled_from(CARDS), max_size=2)
 acts = (
     st.tuples(st.just("answer"), st.sampled_from(CARDS), st.sampled_from(list(Rating)))
     | st.tuples(st.just("undo"), st.integers(0, 9))
     | st.tuples(st.just("link"), st.sampled_from(FACTS), st.sampled_from(FACTS))
     | st.tuples(st.just("set"), st.sampled_from(SETTINGS))
+    | st.tuples(st.just("reschedule"), st.sampled_from(CARDS), st.booleans())
+    | st.tuples(st.sampled_from([EventKind.SUSPEND, EventKind.UNSUSPEND, EventKind.BURY]), hidden)
     | st.tuples(st.just("receive"), histories(longest=4))
     | st.tuples(st.sampled_from(["drop the cache", "spoil the cache"]))
 )
@@ -45,6 +48,11 @@ def do(store: Store, home: Path, act: tuple[object, ...], now: datetime) -> None
             store.link(old, new, now)
         case "set", (str(name), str(value)):
             store.set(name, value, now)
+        case "reschedule", str(card), bool(off):
+            day = now.date()
+            store.reschedule({card: day + timedelta(3)}, now, (day, day + timedelta(2)) if off else None)
+        case EventKind() as kind, list(cards):
+            store.hide(kind, cards, now)
         case "receive", list(history):
             known = {(event.device, event.dseq) for event in store.events(LATEST)}
             store.receive([event for event in history if (event.device, event.dseq) not in known], now)
