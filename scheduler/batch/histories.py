@@ -49,6 +49,7 @@ def histories(cards: ArrayLike, days: ArrayLike, ratings: ArrayLike, exact_days:
     ([1, 3, 4], [0.0, 0.0, 2.0])
     """
     card, day, rating = review_arrays(cards, days, ratings, exact_days)
+    day = day.astype(np.float64 if exact_days else np.int64, copy=False)  # few bits do not hold a difference
     if _in_order(card, day):
         return _slotted(card, day, rating, exact_days)
     row = np.lexsort((day, card))

@@ -19,8 +19,8 @@ from .model import BatchModel
 from .prefixes import Level, merged_levels
 
 WORTH = 0.1
-"""Equal beginnings are looked for while less than a tenth of a position's reviews are distinct: after that, to
-reckon is as fast as to look."""
+"""Equal beginnings are looked for while less than a tenth of a position's reviews are distinct: after
+that, it is as fast to reckon as to look."""
 
 
 def replay(model: MemoryModel, cards: ArrayLike, days: ArrayLike, ratings: ArrayLike) -> dict[str, Floats]:

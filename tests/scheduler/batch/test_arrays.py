@@ -56,3 +56,15 @@ def test_the_caller_keeps_the_arrays_as_they_are() -> None:
     before = [array.copy() for array in given]
     histories(*given)
     assert all((array == copy).all() for array, copy in zip(given, before, strict=True))
+
+
+@pytest.mark.parametrize("small", ["int8", "uint8", "int16", "float32"])
+@pytest.mark.parametrize("exact", [False, True])
+def test_numbers_of_few_bits_are_as_good(small: str, exact: bool) -> None:
+    lowest = 0 if small == "uint8" else -100
+    days = np.array([100, lowest, 120, 90, 3], small)
+    cards, ratings = np.array([1, 1, 1, 2, 2], np.uint8), np.array([1, 2, 3, 4, 1], small)
+    few = histories(cards, days, ratings, exact)
+    many = histories(cards.tolist(), days.tolist(), ratings.tolist(), exact)
+    assert few.elapsed.tolist() == many.elapsed.tolist()
+    assert few.rating.tolist() == many.rating.tolist()
