@@ -26,6 +26,7 @@ COMMANDS = {
     "unsuspend": "Let a suspended card come again.",
     "leeches": "List the cards forgotten again and again.",
     "simulate": "Say what a desired retention costs and brings.",
+    "fit": "Fit the memory model to your own reviews.",
     "undo": "Take back the last answer.",
     "log": "Print the reviews.",
     "config": "Read or change a setting.",

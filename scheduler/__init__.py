@@ -12,6 +12,7 @@ from . import fsrs6, fsrs7, sm2
 from .arrays import fractional_days, local_days, replay
 from .days import elapsed_days, exact_days, local_day
 from .errors import ParametersError, RecordError, ReviewError, ScheduleError, SettingsError
+from .fit import Bin, Check, Fit, fit
 from .fsrs6 import FSRS6
 from .fsrs7 import FSRS7, TwoTraces
 from .fuzz import chance_of, fuzz_range, pick_day
@@ -33,6 +34,9 @@ __all__ = [
     "SM2",
     "STUDENTS",
     "AnkiSM2",
+    "Bin",
+    "Check",
+    "Fit",
     "Habits",
     "Learning",
     "Memory",
@@ -57,6 +61,7 @@ __all__ = [
     "chance_of",
     "elapsed_days",
     "exact_days",
+    "fit",
     "fractional_days",
     "from_dict",
     "fsrs6",

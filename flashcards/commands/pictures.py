@@ -20,6 +20,7 @@ STEADY: dict[Any, Any] = {
     "font.size": 11,
     "axes.spines.top": False,
     "axes.spines.right": False,
+    "axes.axisbelow": True,
 }
 """Without a fixed salt, matplotlib gives the parts of an SVG other names each time."""
 

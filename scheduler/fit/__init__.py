@@ -7,6 +7,8 @@ and finds equal beginnings, `nodes` keeps what a loss hangs on, the two losses g
 
 from __future__ import annotations
 
+from .result import Bin, Check, Fit
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,9 +17,8 @@ if TYPE_CHECKING:
 
     from ..fsrs6 import FSRS6
     from ..fsrs7 import FSRS7
-    from .result import Fit
 
-__all__ = ["fit"]
+__all__ = ["Bin", "Check", "Fit", "fit"]
 
 
 def fit(

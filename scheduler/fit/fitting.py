@@ -53,12 +53,11 @@ def fitted(
 def verdict(found: Check | None) -> tuple[bool, str]:
     """Say whether the new parameters are to be kept, and why."""
     if found is None:
-        return True, "the new parameters were not checked"
-    losses, sureness = found.losses, f"{found.sureness:.0%} sure"
+        return True, "they were not checked"
     if found.gain <= 0:
-        return False, f"the old parameters foretold the last {found.reviews} reviews no worse ({sureness})"
-    reason = f"the new parameters foretold the last {found.reviews} reviews better ({sureness})"
-    rivals = [name for name in ("average", "moving average") if losses[name] < losses["new"]]
+        return False, f"new ones did not foretell the last {found.reviews} reviews better"
+    reason = f"they foretold the last {found.reviews} reviews better than the old ones"
+    rivals = [name for name in ("average", "moving average") if found.losses[name] < found.losses["new"]]
     return True, f"{reason}, though a {' and a '.join(rivals)} would have done better" if rivals else reason
 
 

@@ -1,5 +1,7 @@
 """Laws of fitting: one log gives one result, bounds and order hold, and what is no better is not kept."""
 
+import sys
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -75,7 +77,7 @@ def test_a_fit_never_ends_worse_than_it_began(model: Model) -> None:
 def test_a_large_log_gives_what_the_whole_search_gives(monkeypatch: pytest.MonkeyPatch) -> None:
     log = learner(FSRS6(), seed=3, cards=400)
     whole = fit(FSRS6(), *log, checked=0)
-    monkeypatch.setattr("scheduler.fit.search.SAMPLE", 300)
+    monkeypatch.setattr(sys.modules["scheduler.fit.search"], "SAMPLE", 300)
     assert fit(FSRS6(), *log, checked=0).after == pytest.approx(whole.after, abs=2e-4)
 
 

@@ -1,0 +1,112 @@
+"""`flashcards fit`: fits the memory model to the learner's own reviews."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from flashcards.commands import Options
+from flashcards.commands.clock import clock
+from flashcards.commands.config import agreed
+from flashcards.commands.extra import extra
+from flashcards.commands.fitted import as_object, chart, conclusion, findings
+from flashcards.commands.pictures import write_chart
+from flashcards.commands.terminal import width, wrap
+from flashcards.errors import FlashcardsError
+from flashcards.home import home_folder
+from flashcards.scheduler import FSRS6, FSRS7, Fit, ReviewError, fit
+from flashcards.study.reviews import Reviews, reviews
+from flashcards.study.settings import SM2, Settings
+from flashcards.study.store import Store
+
+SETTINGS = {FSRS6.name: "parameters", FSRS7.name: "fsrs7_parameters"}
+"""The setting that holds each model's parameters."""
+
+
+@click.command(name="fit", short_help="Fit the memory model to your own reviews.")
+@click.option(
+    "--model", type=click.Choice(list(SETTINGS)), help="The model to fit.  [default: the setting model]"
+)
+@click.option(
+    "--picture", type=click.Path(dir_okay=False, path_type=Path), help="Write a chart to this file, as SVG."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--yes", is_flag=True, help="Keep what is better without asking.")
+@click.option("--dry-run", is_flag=True, help="Change nothing.")
+@click.pass_obj
+def command(
+    options: Options, model: str | None, picture: Path | None, as_json: bool, yes: bool, dry_run: bool
+) -> None:
+    """Fit the memory model to your own reviews.
+
+    The parameters that explain your reviews best are kept if they also foretell reviews they have not seen:
+    the last fifth, foretold from those before, must come out better than with the parameters in use. How many
+    due dates move is said first, and at a terminal asked about.
+    """
+    home, now = home_folder(options.home), clock(options.home)()
+    with Store.read(home) as store:
+        settings, given = store.state(now).settings, reviews(store.standing(now))
+    found = run(model or settings.model, settings, given)
+    if picture:
+        with extra("drawing"):
+            write_chart(chart(found), picture)
+    say(() if as_json else findings(found))
+    stored = found.kept and not dry_run and keep(found, home, now, yes)
+    if as_json:
+        click.echo(json.dumps(as_object(found) | {"stored": stored}))
+    else:
+        say([conclusion(found, settings, stored)])
+
+
+def say(texts: Iterable[str]) -> None:
+    """Print texts, wrapped."""
+    for text in texts:
+        click.echo("\n".join(wrap(text, width(), rest="  ")))
+
+
+def run(name: str, settings: Settings, given: Reviews) -> Fit:
+    """Fit a model to reviews; FlashcardsError for a model without parameters, or with too few reviews."""
+    if name == SM2:
+        raise FlashcardsError("SM-2 has nothing to fit", "give --model FSRS-6 or FSRS-7")
+    model = FSRS7(settings.fsrs7_parameters) if name == FSRS7.name else FSRS6(settings.parameters)
+    with extra("fitting"), progress() as told:
+        try:
+            return fit(
+                model,
+                given.cards,
+                given.time_ms,
+                given.ratings,
+                rollover_hour=0,
+                offset_minutes=given.day_starts,
+                progress=told,
+            )
+        except ReviewError as error:
+            remedy = "the usual parameters serve well until then: study on, and fit again later"
+            raise FlashcardsError(f"there is too little to fit yet: {error}", remedy) from error
+
+
+def keep(found: Fit, home: Path, now: datetime, yes: bool) -> bool:
+    """Store the parameters, once it is said how many due dates move; return whether that was agreed to."""
+    name, text = SETTINGS[found.model.name], " ".join(map(repr, found.parameters))
+    if not agreed(home, name, text, now, yes):
+        return False
+    with Store.open(home, os.urandom) as store:
+        store.set(name, text, now)
+    return True
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[float], object]]:
+    """Show on a terminal how far the fit has come, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield bool
+        return
+    with click.progressbar(length=100, label="Fitting", file=sys.stderr) as bar:
+        yield lambda share: bar.update(int(share * 100) - bar.pos)
