@@ -14,7 +14,7 @@ from flashcards.study.clock import horizon
 from flashcards.study.database import Database, open_for_reading, open_for_writing
 from flashcards.study.event import Answer, Event, EventKind, canonical
 from flashcards.study.fold import after, changes_the_past, fold, standing
-from flashcards.study.log import Damage, Log
+from flashcards.study.log import Damage, Extent, Log
 from flashcards.study.state import State
 
 Texts = Mapping[str, Mapping[str, tuple[str, str]]]
@@ -32,6 +32,7 @@ class Store:
         self._log = Log(database)
         self._cache = Cache(database)
         self._state, self._extent = State(), (0, 0)
+        self._read: tuple[Extent, list[Event]] | None = None
 
     @classmethod
     def open(cls, home: Path, chance: Callable[[int], bytes]) -> Store:
@@ -121,8 +122,10 @@ class Store:
 
     def events(self, now: datetime) -> list[Event]:
         """Return every sound event believed at this time, in order."""
-        believed = horizon(now)
-        return [event for event in self._log.events() if event.hlc <= believed]
+        extent, believed = self._log.extent(now), horizon(now)
+        if not self._read or self._read[0] != extent:
+            self._read = extent, [event for event in self._log.events() if event.hlc <= believed]
+        return list(self._read[1])
 
     def standing(self, now: datetime) -> list[Event]:
         """Return the events believed at this time that are not undone, in order."""
@@ -163,7 +166,8 @@ class Store:
     def _record(self, kind: EventKind, card: str, body: Mapping[str, object], now: datetime) -> Event:
         if changes_the_past(kind, body):  # the next look at the state folds it anew
             with self._database.writing():
-                return self._log.append(kind, card, body, now)
+                before, event = self._log.extent(now), self._log.append(kind, card, body, now)
+            return self._remembered(event, before)
         self.state(now)  # a long fold is done here, before others must wait for the transaction
         with self._database.writing():
             self._look(now)
@@ -171,5 +175,13 @@ class Store:
             state, extent = after(self._state, event), (self._extent[0] + 1, event.hlc)
             if self._cache.holds(self._extent):
                 self._cache.keep_changes(self._state, state, extent)
+        self._remembered(event, self._extent)
         self._state, self._extent = state, extent
+        return event
+
+    def _remembered(self, event: Event, before: Extent) -> Event:
+        """Keep what was read of the log up to date with an event that was just added after this stretch."""
+        if self._read and self._read[0] == before:
+            self._read[1].append(event)
+            self._read = (before[0] + 1, event.hlc), self._read[1]
         return event
