@@ -15,9 +15,7 @@ from .memory import (
     MemoryModel,
     check_days,
     check_retention,
-    new_memory,
-    set_difficulty,
-    set_stability,
+    limited_memory,
 )
 from .rating import Rating, as_rating
 from .tables import FSRS6_TABLE
@@ -156,22 +154,21 @@ class FSRS6(Value, MemoryModel):
     7.65
     """
 
-    __slots__ = ("parameters", "_firsts", "_shared", "_own", "_factor", "_power")
+    __slots__ = ("parameters", "_firsts", "_constants", "_factor", "_power")
     name = "FSRS-6"
     ordered = True
     table = FSRS6_TABLE
     parameters: Parameters
     _firsts: tuple[Memory, ...]
-    _shared: tuple[float, ...]
-    _own: tuple[tuple[float, float, float], ...]
+    _constants: tuple[tuple[float, ...], ...]
     _factor: float
     _power: float
 
     def __init__(self, parameters: Parameters = FSRS6_TABLE.default) -> None:
         self.table.check(parameters)
         firsts = tuple(_first_memory(parameters, rating) for rating in Rating)
-        own = tuple(_own_constants(parameters, rating) for rating in Rating)
-        self.fill(parameters=parameters, _firsts=firsts, _shared=_shared_constants(parameters), _own=own)
+        constants = ((), *(_constants(parameters, rating) for rating in Rating))
+        self.fill(parameters=parameters, _firsts=firsts, _constants=constants)
         self.fill(_factor=curve_factor(parameters[20]), _power=-1 / parameters[20])
 
     @classmethod
@@ -193,8 +190,9 @@ class FSRS6(Value, MemoryModel):
         if not 0 <= days < inf:
             check_days(days)
         stability, difficulty = memory.stability, memory.difficulty
-        goal, keep, fade, factor, decay, w9, w10, w11, w12, w13, w14, most = self._shared
-        step, same_day, gain = self._own[(rating if rating.__class__ is Rating else as_rating(rating)) - 1]
+        step, same_day, gain, goal, keep, fade, factor, decay, w9, w10, w11, w12, w13, w14, most = (
+            self._constants[rating if rating.__class__ is Rating else as_rating(rating)]
+        )
         if days < 1:
             change = same_day * stability**-fade
             after = stability * (change if rating == 1 or change > 1 else 1.0)
@@ -207,10 +205,10 @@ class FSRS6(Value, MemoryModel):
                 after = (11 - difficulty) * stability**-w9 * (exp(w10 * (1 - recall)) - 1)
                 after = stability * (1 + gain * after)
         harder = goal + keep * (difficulty + step * (10 - difficulty))
-        learned = new_memory(Memory)
-        set_stability(learned, 0.001 if after < 0.001 else 36500.0 if after > 36500 else after)
-        set_difficulty(learned, 1.0 if harder < 1 else 10.0 if harder > 10 else harder)
-        return learned
+        return limited_memory(
+            0.001 if after < 0.001 else 36500.0 if after > 36500 else after,
+            1.0 if harder < 1 else 10.0 if harder > 10 else harder,
+        )
 
     def retrievability(self, memory: Memory, days: float) -> float:
         """Return the chance of recall *days* after the last review."""
@@ -240,16 +238,12 @@ def _first_memory(w: Parameters, rating: Rating) -> Memory:
     return Memory(stability, limit_difficulty(first_difficulty(w, rating)))
 
 
-def _shared_constants(w: Parameters) -> tuple[float, ...]:
-    """Return what the parameters make of any rating, in the order in which `next` takes it."""
-    goal, most = w[7] * first_difficulty(w, Rating.EASY), exp(w[17] * w[18])
-    return (goal, 1 - w[7], w[19], curve_factor(w[20]), w[20], *w[9:15], most)
-
-
-def _own_constants(w: Parameters, rating: Rating) -> tuple[float, float, float]:
-    """Return what the parameters make of one rating: difficulty's step, same-day change and gain."""
-    same_day = exp(w[17] * (rating - 3 + w[18]))
-    return difficulty_change(w, 1.0, rating) / 9, same_day, exp(w[8]) * rating_factor(w, rating)
+def _constants(w: Parameters, rating: Rating) -> tuple[float, ...]:
+    """Return what the parameters make of a rating, in the order in which `next` takes it."""
+    step, gain = difficulty_change(w, 1.0, rating) / 9, exp(w[8]) * rating_factor(w, rating)
+    same_day, most = exp(w[17] * (rating - 3 + w[18])), exp(w[17] * w[18])
+    goal = w[7] * first_difficulty(w, Rating.EASY)
+    return (step, same_day, gain, goal, 1 - w[7], w[19], curve_factor(w[20]), w[20], *w[9:15], most)
 
 
 def _sm2_problems(ease: float, interval: float, retention: float) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from .errors import ReviewError, SettingsError, refuse
-from .value import Value, setters
+from .value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,15 +17,20 @@ if TYPE_CHECKING:
 LOWEST_RETENTION = 0.01
 
 
-class Memory(Value):
+class _OpenMemory:
+    __slots__ = ("stability", "difficulty")
+    stability: float
+    difficulty: float
+
+
+class Memory(_OpenMemory, Value):
     """The state of one memory: stability in days (above 0) and difficulty (the scale is the model's).
 
     A model that needs more than the two numbers subclasses it. Raises ReviewError for impossible numbers.
     """
 
-    __slots__ = ("stability", "difficulty")
-    stability: float
-    difficulty: float
+    __slots__ = ()
+    __match_args__ = ("stability", "difficulty")
 
     def __init__(self, stability: float, difficulty: float) -> None:
         self.fill(stability=stability, difficulty=difficulty)
@@ -33,9 +38,16 @@ class Memory(Value):
             raise ReviewError(f"no memory has {self}: stability is above 0 days, both are finite")
 
 
-# A model whose numbers are within its limits may make a memory by these, unchecked, in half the time.
-new_memory = object.__new__
-set_stability, set_difficulty = setters(Memory)
+_blank = object.__new__
+
+
+def limited_memory(stability: float, difficulty: float) -> Memory:
+    """Return a memory of numbers that a model has limited: not checked again, filled while it is open."""
+    memory = _blank(_OpenMemory)
+    memory.stability = stability
+    memory.difficulty = difficulty
+    memory.__class__ = Memory
+    return memory  # type: ignore[return-value]
 
 
 class MemoryModel:

@@ -1,14 +1,20 @@
-"""Where one card stands: new, learning, reviewing or relearning; each case has just the fields it needs."""
+"""Where one card stands: new, learning, reviewing or relearning; each case has just the fields it needs.
+
+Reviews make these by the hundred thousand, and a value that is closed from the start is slow to fill. So each
+is filled while it is still open, as its base, and then becomes the case that never changes.
+"""
 
 from __future__ import annotations
 
-from .value import Value, setters
+from .value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
 
     from .memory import Memory
+
+_blank = object.__new__
 
 
 class New(Value):
@@ -17,26 +23,32 @@ class New(Value):
     __slots__ = ()
 
 
-class Learning(Value):
-    """In the learning steps; *step* counts from 0, *due* is an exact moment."""
-
+class _OpenLearning:
     __slots__ = ("memory", "step", "last_review", "due")
     memory: Memory
     step: int
     last_review: datetime
     due: datetime
 
-    def __init__(self, memory: Memory, step: int, last_review: datetime, due: datetime) -> None:
-        set_memory, set_step, set_last_review, set_due = _of_learning
-        set_memory(self, memory)
-        set_step(self, step)
-        set_last_review(self, last_review)
-        set_due(self, due)
+
+class Learning(_OpenLearning, Value):
+    """In the learning steps; *step* counts from 0, *due* is an exact moment."""
+
+    __slots__ = ()
+    __match_args__ = ("memory", "step", "last_review", "due")
+
+    def __new__(cls, memory: Memory, step: int, last_review: datetime, due: datetime) -> Learning:
+        """Fill it, then close it."""
+        card = _blank(_OpenLearning)
+        card.memory = memory
+        card.step = step
+        card.last_review = last_review
+        card.due = due
+        card.__class__ = cls
+        return card  # type: ignore[return-value]
 
 
-class Reviewing(Value):
-    """Learned: asked again after *interval* days, on the day starting at *due*; forgotten *lapses* times."""
-
+class _OpenReviewing:
     __slots__ = ("memory", "interval", "lapses", "last_review", "due")
     memory: Memory
     interval: int
@@ -44,20 +56,28 @@ class Reviewing(Value):
     last_review: datetime
     due: datetime
 
-    def __init__(
-        self, memory: Memory, interval: int, lapses: int, last_review: datetime, due: datetime
-    ) -> None:
-        set_memory, set_interval, set_lapses, set_last_review, set_due = _of_reviewing
-        set_memory(self, memory)
-        set_interval(self, interval)
-        set_lapses(self, lapses)
-        set_last_review(self, last_review)
-        set_due(self, due)
+
+class Reviewing(_OpenReviewing, Value):
+    """Learned: asked again after *interval* days, on the day starting at *due*; forgotten *lapses* times."""
+
+    __slots__ = ()
+    __match_args__ = ("memory", "interval", "lapses", "last_review", "due")
+
+    def __new__(
+        cls, memory: Memory, interval: int, lapses: int, last_review: datetime, due: datetime
+    ) -> Reviewing:
+        """Fill it, then close it."""
+        card = _blank(_OpenReviewing)
+        card.memory = memory
+        card.interval = interval
+        card.lapses = lapses
+        card.last_review = last_review
+        card.due = due
+        card.__class__ = cls
+        return card  # type: ignore[return-value]
 
 
-class Relearning(Value):
-    """Forgotten, and in the relearning steps; *step* counts from 0, *due* is an exact moment."""
-
+class _OpenRelearning:
     __slots__ = ("memory", "step", "lapses", "last_review", "due")
     memory: Memory
     step: int
@@ -65,15 +85,25 @@ class Relearning(Value):
     last_review: datetime
     due: datetime
 
-    def __init__(self, memory: Memory, step: int, lapses: int, last_review: datetime, due: datetime) -> None:
-        set_memory, set_step, set_lapses, set_last_review, set_due = _of_relearning
-        set_memory(self, memory)
-        set_step(self, step)
-        set_lapses(self, lapses)
-        set_last_review(self, last_review)
-        set_due(self, due)
 
+class Relearning(_OpenRelearning, Value):
+    """Forgotten, and in the relearning steps; *step* counts from 0, *due* is an exact moment."""
 
-_of_learning, _of_reviewing, _of_relearning = map(setters, (Learning, Reviewing, Relearning))
+    __slots__ = ()
+    __match_args__ = ("memory", "step", "lapses", "last_review", "due")
+
+    def __new__(
+        cls, memory: Memory, step: int, lapses: int, last_review: datetime, due: datetime
+    ) -> Relearning:
+        """Fill it, then close it."""
+        card = _blank(_OpenRelearning)
+        card.memory = memory
+        card.step = step
+        card.lapses = lapses
+        card.last_review = last_review
+        card.due = due
+        card.__class__ = cls
+        return card  # type: ignore[return-value]
+
 
 Schedule = New | Learning | Reviewing | Relearning

@@ -27,13 +27,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .memory import Memory, MemoryModel
+    from .memory import MemoryModel
     from .schedule import Schedule
     from .steps import Plan, Steps
 
 HIGHEST_INTERVAL = 36500
 AGAIN = Rating.AGAIN
-GRADUATE = Graduate()
+GRADUATE: Wait | Graduate = Graduate()
 
 
 class Scheduler(Value):
@@ -98,9 +98,7 @@ class Scheduler(Value):
             rating = as_rating(rating)
         if not self.model.ordered:  # then the worse ratings must be known to hold this one in order
             return self._up_to(rating, schedule, now, u, retention)[rating]
-        meeting = self._meet(schedule, now, u, retention)
-        memory = self._memory(schedule, rating, meeting[2])
-        return self._outcome(schedule, rating, memory, meeting, 1, u, retention)
+        return self._outcome(schedule, rating, self._meet(schedule, now, u, retention), 1, u, retention)
 
     def _up_to(
         self, best: Rating, schedule: Schedule, now: datetime, u: float, retention: float | None
@@ -109,9 +107,7 @@ class Scheduler(Value):
         meeting, outcomes, minimum = self._meet(schedule, now, u, retention), {}, 1
         gap = self.model.strict and isinstance(schedule, Reviewing)
         for rating in RATINGS[:best]:
-            memory = self._memory(schedule, rating, meeting[2])
-            outcome = self._outcome(schedule, rating, memory, meeting, minimum, u, retention)
-            outcomes[rating] = outcome
+            outcome = outcomes[rating] = self._outcome(schedule, rating, meeting, minimum, u, retention)
             if isinstance(outcome, Reviewing):
                 minimum = outcome.interval + (gap if rating > AGAIN else 0)
         return outcomes
@@ -162,42 +158,35 @@ class Scheduler(Value):
         days = today - (last - self._rollover).toordinal()
         return now, today, days if days > 0 else 0
 
-    def _memory(self, schedule: Schedule, rating: Rating, days: float) -> Memory:
-        """Return the memory after a rating; a further pass of a learned card on one local day leaves it.
-
-        So a day of clicks on Easy cannot carry a card years away, which FSRS-6 alone would let it do. A model
-        of exact days sees for itself that hardly any time has passed.
-        """
-        if isinstance(schedule, New):
-            return self.model.first(rating)
-        if days or rating is AGAIN or schedule.__class__ is not Reviewing or self.model.exact_days:
-            return self.model.next(schedule.memory, rating, days)
-        return schedule.memory
-
     def _outcome(
         self,
         schedule: Schedule,
         rating: Rating,
-        memory: Memory,
         meeting: tuple[datetime, int, float],
         minimum: int,
         u: float,
         retention: float | None,
     ) -> Schedule:
-        """Return what one rating does; written out, for every review passes here."""
-        now, today, _ = meeting
-        last, lapses = 0, 0
-        step: Wait | Graduate = GRADUATE
-        if isinstance(schedule, Reviewing):
-            lapses = schedule.lapses
+        """Return what one rating does; in one piece, for every review passes here.
+
+        A further pass of a learned card on one local day leaves its memory as it is: so a day of clicks on
+        Easy cannot carry a card years away, which FSRS-6 alone would let it do. A model of exact days sees
+        for itself that hardly any time has passed.
+        """
+        now, today, days = meeting
+        model, step, last, lapses = self.model, GRADUATE, 0, 0
+        if isinstance(schedule, New):
+            memory, step = model.first(rating), self._learning[0][rating]
+        elif isinstance(schedule, Reviewing):
+            memory, lapses = schedule.memory, schedule.lapses
+            if days or rating is AGAIN or model.exact_days:
+                memory = model.next(memory, rating, days)
             if rating is AGAIN:
-                step, lapses = self._relearning[0][1], lapses + 1
+                step, lapses = self._relearning[0][rating], lapses + 1
             else:
                 last = schedule.interval
-        elif isinstance(schedule, New):
-            step = self._learning[0][rating]
         else:
-            plan = self._learning
+            memory, plan = model.next(schedule.memory, rating, days), self._learning
             if isinstance(schedule, Relearning):
                 plan, lapses = self._relearning, schedule.lapses
             step = plan[schedule.step if schedule.step < len(plan) else -1][rating]
@@ -205,11 +194,10 @@ class Scheduler(Value):
             if isinstance(schedule, (New, Learning)):
                 return Learning(memory, step.step, now, now + step.delay)
             return Relearning(memory, step.step, lapses, now, now + step.delay)
-        model = self.model
         ideal = model.interval(memory, self.desired_retention if retention is None else retention)
         interval = self._pick(ideal, last, u)
         if interval < minimum:
-            interval = minimum if minimum < self.maximum_interval else self.maximum_interval
+            interval = min(minimum, self.maximum_interval)
         due = start_of_day(today + interval, self._start, now.tzinfo)
         return Reviewing(model.settled(memory, interval), interval, lapses, now, due)
 

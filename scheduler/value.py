@@ -8,7 +8,6 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any, Self
 
 
@@ -55,8 +54,3 @@ class Value:
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         return type(self), tuple(self.fields().values())
-
-
-def setters(cls: type[Value]) -> tuple[Callable[[Value, object], None], ...]:
-    """Return what sets each field of a class, for the few places that make values by the hundred thousand."""
-    return tuple(getattr(cls, name).__set__ for name in cls.__match_args__)
