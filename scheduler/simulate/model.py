@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..batch.model import BatchModel
 from ..memory import Memory, MemoryModel
 from ..rating import Rating
 from .arrays import Floats, Ints
@@ -20,6 +21,21 @@ class ArrayModel(Student):
     def settled(self, memory: Floats, intervals: Floats) -> Floats:
         """Return what is remembered once the intervals in days are chosen: most models do not mind them."""
         return memory
+
+
+class BatchedModel(ArrayModel):
+    """A model whose equations for reviews are those that replay whole histories."""
+
+    batch: BatchModel
+
+    def first(self, ratings: Ints) -> Floats:
+        """Return the memories first reviews leave."""
+        return np.array(self.batch.first(ratings.astype(np.int8)))
+
+    def next(self, memory: Floats, ratings: Ints, days: Floats | float) -> Floats:
+        """Return the memories reviews leave."""
+        spread = np.broadcast_to(days, ratings.shape).astype(np.float64)
+        return np.array(self.batch.next(tuple(memory), ratings.astype(np.int8), spread)[0])
 
 
 class OneByOne(ArrayModel):

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 from ..errors import SettingsError, refuse
 from ..fsrs6 import FSRS6
+from ..fsrs7 import FSRS7
 from ..memory import MemoryModel
 from .cohort import Cohort
 from .diary import Diary
 from .fsrs6 import ArrayFSRS6
+from .fsrs7 import ArrayFSRS7
 from .habits import Habits
 from .half_life import HalfLife
 from .model import ArrayModel, OneByOne
@@ -43,7 +45,13 @@ def run(
 
 def array_model(model: MemoryModel) -> ArrayModel:
     """Return a memory model for many cards at once."""
-    return ArrayFSRS6(model) if isinstance(model, FSRS6) else OneByOne(model)
+    match model:
+        case FSRS6():
+            return ArrayFSRS6(model)
+        case FSRS7():
+            return ArrayFSRS7(model)
+        case _:
+            return OneByOne(model)
 
 
 def _student(student: Student | str, model: ArrayModel) -> Student:

@@ -18,14 +18,15 @@ from flashcards.scheduler import (
     MemoryModel,
     Plan,
     Rating,
+    Simulation,
     Student,
-    simulate,
 )
 from scheduler.simulate.arrays import Floats, Ints
 from scheduler.simulate.cohort import Cohort
 from scheduler.simulate.diary import Diary
 from scheduler.simulate.fsrs6 import ArrayFSRS6
-from scheduler.simulate.model import OneByOne
+from scheduler.simulate.fsrs7 import ArrayFSRS7
+from scheduler.simulate.model import ArrayModel, OneByOne
 from scheduler.simulate.running import array_model
 from tests.scheduler.laws.strategies import days, memories, models, ratings
 
@@ -119,10 +120,29 @@ def test_a_first_answer_leaves_the_same_memory(model: FSRS6, rating: Rating) -> 
     assert many[:, 0].tolist() == [plain.stability, plain.difficulty]
 
 
-def test_a_model_asked_card_by_card_gives_the_same_simulation() -> None:
+@pytest.mark.parametrize("model", [FSRS6(), FSRS7()], ids=lambda model: model.name)
+def test_a_model_asked_card_by_card_gives_the_same_simulation(model: MemoryModel) -> None:
     plan = Plan(cards=60, days=90)
-    many = simulate([plan], FSRS6())[0]
-    by_card = simulate([plan], student=OneByOne(FSRS6()))[0]
+    many, by_card = (live(one, plan) for one in (array_model(model), OneByOne(model)))
     np.testing.assert_array_equal(many.reviews, by_card.reviews)
     np.testing.assert_allclose(many.known, by_card.known, rtol=1e-5)
     np.testing.assert_allclose(many.memory, by_card.memory, rtol=1e-9)
+
+
+def live(model: ArrayModel, plan: Plan) -> Simulation:
+    cohort, diary = Cohort([plan], model, Habits(), model, seed=1), Diary(1, plan.days)
+    for today in range(plan.days):
+        cohort.live(today, diary)
+    return diary.of(0, cohort.memory_of(0))
+
+
+@given(st.lists(st.tuples(ratings, st.floats(0, 300)), max_size=6), st.floats(0.01, 0.9999))
+def test_fsrs7_says_the_same_interval_by_arrays(
+    answers: list[tuple[Rating, float]], retention: float
+) -> None:
+    memory = FSRS7().first(Rating.GOOD)
+    for rating, after in answers:
+        memory = FSRS7().next(memory, rating, after)
+    column = np.array([[memory.stability], [memory.difficulty], [memory.fast]])
+    days = ArrayFSRS7(FSRS7()).interval(column, np.array([retention]))
+    assert days[0] == pytest.approx(FSRS7().interval(memory, retention), rel=1e-6, abs=1e-9)

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from flashcards.scheduler import FSRS6_TABLE, Habits, Plan, Simulation, simulate
+from tests.scheduler.simulate.peer import peer_plan
 
 NO_HARD_STEPS = ((0.4, 0.0, 0.5, 0.1), (0.1, 0.0, 0.8, 0.1), (0.1, 0.0, 0.8, 0.1))
 """The simulator of fsrs-rs lets Hard within the steps lower stability, which FSRS-6 elsewhere does not."""
@@ -58,7 +59,7 @@ def figures(learners: list[Simulation]) -> list[float]:
 
 def peer_figures(plan: Plan, seed: int) -> list[float]:
     """The same of the peer."""
-    result = fsrs_rs_python.simulate(list(FSRS6_TABLE.default), plan.retention, peer_plan(plan), seed)
+    result = fsrs_rs_python.simulate(list(FSRS6_TABLE.default), plan.retention, peer_plan(plan, HABITS), seed)
     reviews = sum(result.review_cnt_per_day)
     return [
         reviews,
@@ -67,22 +68,3 @@ def peer_figures(plan: Plan, seed: int) -> list[float]:
         result.memorized_cnt_per_day[-1],
         sum(result.correct_cnt_per_day) / reviews,
     ]
-
-
-def peer_plan(plan: Plan) -> fsrs_rs_python.SimulatorConfig:
-    return fsrs_rs_python.SimulatorConfig(
-        deck_size=plan.cards,
-        learn_span=plan.days,
-        max_cost_perday=min(plan.minutes_per_day * 60, 1e9),
-        max_ivl=plan.maximum_interval,
-        first_rating_prob=HABITS.first_ratings,
-        review_rating_prob=HABITS.passing_ratings,
-        learn_limit=plan.new_per_day,
-        review_limit=int(min(plan.reviews_per_day, 1e9)),
-        new_cards_ignore_review_limit=True,
-        learning_step_transitions=HABITS.learning,
-        relearning_step_transitions=HABITS.relearning,
-        state_rating_costs=HABITS.seconds,
-        learning_step_count=HABITS.learning_steps,
-        relearning_step_count=HABITS.relearning_steps,
-    )
