@@ -35,12 +35,6 @@ def fuzz_range(interval: float, minimum: int, maximum: int) -> tuple[int, int]:
     return low if low > minimum else minimum, high if high < maximum else maximum
 
 
-def exact_range(interval: float, minimum: int, maximum: int) -> tuple[int, int]:
-    """Return the one day an interval rounds to, within *minimum* and *maximum* (which wins), twice."""
-    day = rounded(min(max(interval, minimum), maximum))
-    return day, day
-
-
 def pick_day(low: int, high: int, u: float) -> int:
     """Return the day at the chance u in [0, 1) of the range from *low* to *high*, every day being as likely.
 

@@ -206,7 +206,7 @@ class Scheduler(Value):
         most = self.maximum_interval
         ideal = 1.0 if ideal < 1 else ideal if ideal < most else most
         width = fuzz_width(ideal) if self.fuzz else 0.0
-        low, high = int(ideal - width + 0.5) or 1, int(ideal + width + 0.5)
+        low, high = int(ideal - width + 0.5), int(ideal + width + 0.5)
         if high > most:
             high = most
         if low < last <= high:
