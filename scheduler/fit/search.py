@@ -14,10 +14,10 @@ from .variables import Variables
 
 Progress = Callable[[float], object]
 
-SAMPLE = 20_000
+SAMPLE = 5_000
 """Of a log with many more reviews that count, so many of them, on whole cards, show the way beforehand."""
 
-PRECISION, ROUGH_PRECISION = 2e-5, 1e-4
+PRECISION, ROUGH_PRECISION = 2e-5, 3e-4
 """A search ends when a step improves the mean loss by less than that share of it."""
 
 MEMORY = 20

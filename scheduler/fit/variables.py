@@ -21,6 +21,9 @@ FLATTEST = 5e-4
 class Variables:
     """The way from parameters to variables and back, for a log of so many reviews that count.
 
+    First stabilities go by their logarithm, and a parameter that must not fall by what it exceeds the one
+    before it.
+
     >>> from .kinds import KINDS
     >>> variables = Variables(KINDS["FSRS-6"], count=1000)
     >>> variables.parameters(variables.of(variables.default)).round(4)[:4].tolist()
@@ -29,11 +32,12 @@ class Variables:
 
     def __init__(self, kind: Kind, count: int) -> None:
         table = kind.table
-        self.rising = table.rising
+        self.rising = [slice(first, last + 1) for first, last in table.rising]
         self.default, self.deviation = np.array(table.default), np.array(table.deviations)
-        self.lowest, self.highest = np.array(table.lowest), np.array(table.highest)
-        for number, lowest in kind.lowest.items():
-            self.lowest[number] = lowest
+        lowest = np.array(table.lowest)
+        for number, least in kind.lowest.items():
+            lowest[number] = least
+        self.lowest, self.highest = _bent(lowest), _bent(np.array(table.highest))
         self.prior = kind.prior / count
         unit = self.deviation.copy()
         unit[:FIRST] = LOG_UNIT
@@ -41,31 +45,33 @@ class Variables:
 
     def of(self, parameters: Floats) -> Floats:
         """Return the variables of parameters."""
-        values = np.clip(parameters, self.lowest, self.highest)
-        values[:FIRST] = np.log(values[:FIRST])
+        values = np.clip(_bent(parameters), self.lowest, self.highest)
+        for rising in self.rising:
+            values[rising] = np.diff(values[rising], prepend=0)
         scaled: Floats = values / self.unit
         return scaled
 
     def bounds(self) -> list[tuple[float, float]]:
         """Return the least and the greatest value of each variable."""
-        return list(zip(self.of(self.lowest).tolist(), self.of(self.highest).tolist(), strict=True))
+        lowest, highest = self.lowest.copy(), self.highest.copy()
+        for rising in self.rising:
+            lowest[rising.start + 1 : rising.stop] = 0
+            highest[rising.start + 1 : rising.stop] -= self.lowest[rising.start]
+        return list(zip((lowest / self.unit).tolist(), (highest / self.unit).tolist(), strict=True))
 
     def parameters(self, variables: Floats) -> Floats:
-        """Return the parameters of variables; one that must not fall is held up by the one before it."""
-        values = self._apart(variables)
-        for first, last in self.rising:
-            values[first : last + 1] = np.maximum.accumulate(values[first : last + 1])
+        """Return the parameters of variables."""
+        values = np.clip(self._summed(variables), self.lowest, self.highest)
+        values[:FIRST] = np.exp(values[:FIRST])
         return values
 
     def gradient(self, variables: Floats, by_parameter: Floats) -> Floats:
         """Return derivatives by variables, from those by parameters."""
-        values, moved = self._apart(variables), by_parameter.copy()
-        for first, last in self.rising:
-            moved[first : last + 1] = 0
-            for number in range(first, last + 1):
-                holder = first + int(np.argmax(values[first : number + 1]))
-                moved[holder] += by_parameter[number]
-        moved[:FIRST] *= values[:FIRST]
+        values = self._summed(variables)
+        moved = np.where((values >= self.lowest) & (values <= self.highest), by_parameter, 0.0)
+        moved[:FIRST] *= np.exp(values[:FIRST])
+        for rising in self.rising:
+            moved[rising] = np.cumsum(moved[rising][::-1])[::-1]
         result: Floats = moved * self.unit
         return result
 
@@ -80,9 +86,15 @@ class Variables:
         slope[:FIRST] = away[:FIRST] / LOG_DEVIATION / parameters[:FIRST]
         return float(self.prior * (away @ away)), 2 * self.prior * slope
 
-    def _apart(self, variables: Floats) -> Floats:
-        """Return the parameters as each would be by itself."""
+    def _summed(self, variables: Floats) -> Floats:
         values = variables * self.unit
-        values[:FIRST] = np.exp(values[:FIRST])
-        limited: Floats = np.clip(values, self.lowest, self.highest)
-        return limited
+        for rising in self.rising:
+            values[rising] = np.cumsum(values[rising])
+        return values
+
+
+def _bent(parameters: Floats) -> Floats:
+    """Return parameters with the logarithm in place of first stabilities."""
+    values = parameters.copy()
+    values[:FIRST] = np.log(values[:FIRST])
+    return values
