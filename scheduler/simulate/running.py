@@ -8,6 +8,7 @@ from ..errors import SettingsError, refuse
 from ..fsrs6 import FSRS6
 from ..fsrs7 import FSRS7
 from ..memory import MemoryModel
+from ..sm2 import SM2, AnkiSM2
 from .cohort import Cohort
 from .diary import Diary
 from .fsrs6 import ArrayFSRS6
@@ -19,6 +20,7 @@ from .plan import Plan
 from .power_law import PowerLaw
 from .result import Simulation
 from .sbd import SBD
+from .sm2 import ArraySM2
 from .student import OWN, STUDENTS, Student
 
 NAMED: dict[str, Callable[[], Student]] = {SBD.name: SBD, HalfLife.name: HalfLife, PowerLaw.name: PowerLaw}
@@ -50,6 +52,8 @@ def array_model(model: MemoryModel) -> ArrayModel:
             return ArrayFSRS6(model)
         case FSRS7():
             return ArrayFSRS7(model)
+        case SM2() | AnkiSM2():
+            return ArraySM2(model)
         case _:
             return OneByOne(model)
 

@@ -120,7 +120,7 @@ def test_a_first_answer_leaves_the_same_memory(model: FSRS6, rating: Rating) -> 
     assert many[:, 0].tolist() == [plain.stability, plain.difficulty]
 
 
-@pytest.mark.parametrize("model", [FSRS6(), FSRS7()], ids=lambda model: model.name)
+@pytest.mark.parametrize("model", [FSRS6(), FSRS7(), SM2(), AnkiSM2()], ids=lambda model: model.name)
 def test_a_model_asked_card_by_card_gives_the_same_simulation(model: MemoryModel) -> None:
     plan = Plan(cards=60, days=90)
     many, by_card = (live(one, plan) for one in (array_model(model), OneByOne(model)))
