@@ -1,9 +1,9 @@
-"""Whole lives of cards on two devices: the store is the scheduler over the answers that stand, come what may."""
+"""Whole lives of cards on two devices: the store is the scheduler over the answers that stand."""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,24 +11,26 @@ from random import Random
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from flashcards.scheduler import Rating, Relearning, Reviewing, Schedule, elapsed_days, lapses_of
+from flashcards.scheduler import New, Rating, Reviewing, Schedule, elapsed_days
 from flashcards.study.database import FILE
 from flashcards.study.event import Answer
 from flashcards.study.settings import scheduler_for
 from flashcards.study.state import fuzz_fraction
 from flashcards.study.store import Store
 from tests.study.diary_of_two import Act, Answered, Undone, Wanted, believed, schedules, standing
-from tests.study.histories import LATEST
 
 ZONES = [ZoneInfo(name) for name in ("Europe/Berlin", "America/New_York", "Asia/Kathmandu")]
 NIGHTS_BEFORE_A_CHANGE = [
     datetime(2026, month, day, 22, tzinfo=UTC) for month, day in ((3, 7), (3, 28), (10, 24))
 ]
 WAITS = [timedelta(), timedelta(seconds=30), timedelta(minutes=11), timedelta(hours=9), timedelta(days=1)]
+END = datetime(2200, 1, 1, tzinfo=UTC)
+"""When every event is believed."""
+
 RETENTIONS = [0.8, 0.9, 0.95]
 
 waits = st.sampled_from(WAITS) | st.integers(2, 90).map(timedelta)
@@ -90,7 +92,7 @@ class Lives(RuleBasedStateMachine):
             self.answer(self.devices[which], self.cards[number % len(self.cards)], rating, u)
 
     def answer(self, device: Device, card: str, rating: Rating, u: float | None) -> None:
-        """What the buttons showed is what comes, and the moment is that of the clock, but never before the last."""
+        """What the buttons showed comes, at the time of the clock, or of the last answer if that is later."""
         now, last = device.now(self.time), [act.when for act in device.believed(self.time)]
         state = device.store.state(now)
         chance = fuzz_fraction(card, state.reviews(card)) if u is None else u
@@ -131,8 +133,8 @@ class Lives(RuleBasedStateMachine):
     @rule()
     def exchange_events(self) -> None:
         laptop, phone = self.devices
-        laptop.store.receive(phone.store.events(LATEST), laptop.now(self.time))
-        phone.store.receive(laptop.store.events(LATEST), phone.now(self.time))
+        laptop.store.receive(phone.store.events(END), laptop.now(self.time))
+        phone.store.receive(laptop.store.events(END), phone.now(self.time))
         laptop.acts |= phone.acts
         phone.acts |= laptop.acts
 
@@ -164,4 +166,17 @@ def assert_in_order(shown: dict[Rating, Schedule]) -> None:
 
 
 def assert_sound(schedule: Schedule) -> None:
-    """It falls due after its last review, a learned card so many local days after it, and memory is in bounds."""
+    """It falls due after its last review, a learned card on the right local day; its memory is in bounds."""
+    assert not isinstance(schedule, New)
+    assert schedule.last_review < schedule.due
+    assert 0.001 <= schedule.memory.stability <= 36500
+    assert 1 <= schedule.memory.difficulty <= 10
+    if isinstance(schedule, Reviewing):
+        assert 1 <= schedule.interval <= 36500
+        assert elapsed_days(schedule.last_review, schedule.due, rollover_hour=4) == schedule.interval
+
+
+Lives.TestCase.settings = settings(
+    max_examples=settings().max_examples // 5, stateful_step_count=40, suppress_health_check=list(HealthCheck)
+)
+TestLives = Lives.TestCase
