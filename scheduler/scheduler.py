@@ -27,7 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .memory import MemoryModel
+    from .memory import Memory, MemoryModel
     from .schedule import Schedule
     from .steps import Plan, Steps
 
@@ -169,9 +169,8 @@ class Scheduler(Value):
     ) -> Schedule:
         """Return what one rating does; in one piece, for every review passes here.
 
-        A further pass of a learned card on one local day leaves its memory as it is: so a day of clicks on
-        Easy cannot carry a card years away, which FSRS-6 alone would let it do. A model of exact days sees
-        for itself that hardly any time has passed.
+        A further pass of a learned card on one local day leaves its memory as it is, so that a day of Easy
+        cannot carry it years away. A model of exact days sees for itself that no time has passed.
         """
         now, today, days = meeting
         model, step, last, lapses = self.model, GRADUATE, 0, 0
@@ -191,9 +190,7 @@ class Scheduler(Value):
                 plan, lapses = self._relearning, schedule.lapses
             step = plan[schedule.step if schedule.step < len(plan) else -1][rating]
         if isinstance(step, Wait):
-            if isinstance(schedule, (New, Learning)):
-                return Learning(memory, step.step, now, now + step.delay)
-            return Relearning(memory, step.step, lapses, now, now + step.delay)
+            return _waiting(schedule, memory, step, lapses, now)
         ideal = model.interval(memory, self.desired_retention if retention is None else retention)
         interval = self._pick(ideal, last, u)
         if interval < minimum:
@@ -212,6 +209,15 @@ class Scheduler(Value):
         if low < last <= high:
             low = last
         return low + int(u * (1 + high - low))
+
+
+def _waiting(
+    schedule: Schedule, memory: Memory, wait: Wait, lapses: int, now: datetime
+) -> Learning | Relearning:
+    """Return a card that stays in its steps, or has just fallen into those of relearning."""
+    if isinstance(schedule, (New, Learning)):
+        return Learning(memory, wait.step, now, now + wait.delay)
+    return Relearning(memory, wait.step, lapses, now, now + wait.delay)
 
 
 def lapses_of(schedule: Schedule) -> int:
