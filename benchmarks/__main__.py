@@ -60,9 +60,12 @@ def table(figures: dict[str, Figure]) -> str:
 
 
 def row(name: str, figure: Figure) -> str:
-    return (
-        f"{name:12}{figure['ours']:>14,.5g}{figure['peer']:>14,.5g}{figure['ratio']:>8.2f}  {figure['unit']}"
-    )
+    ours, peer = shown(figure["ours"]), shown(figure["peer"])
+    return f"{name:12}{ours:>14}{peer:>14}{figure['ratio']:>8.2f}  {figure['unit']}"
+
+
+def shown(value: float) -> str:
+    return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"
 
 
 if __name__ == "__main__":

@@ -12,8 +12,9 @@ from math import inf, sqrt
 from statistics import fmean, stdev
 
 from benchmarks.forecasts import RIVALS, Answer, Repeat, forecast, with_averages
+from benchmarks.logs import REAL
 from benchmarks.minds import MINDS, studied
-from benchmarks.reviews import REAL, read
+from benchmarks.reviews import read
 from benchmarks.scores import excess, score
 from flashcards.scheduler import FSRS6, FSRS7, Rating
 
@@ -30,8 +31,7 @@ PLANS = {"later days": True, "same day too": False}
 def real_cards() -> list[list[Answer]]:
     """Return the real log, card by card; days begin at 04:00 in UTC, for the learner's zone is unknown."""
     rows = [
-        Answer(card, ms / DAY_MS, (ms - ROLLOVER_MS) // DAY_MS, Rating(rating))
-        for card, ms, rating in read(REAL)
+        Answer(card, ms / DAY_MS, (ms - ROLLOVER_MS) // DAY_MS, Rating(rating)) for card, ms, rating in read()
     ]
     return [list(card) for _, card in groupby(rows, key=lambda row: row.card)]
 

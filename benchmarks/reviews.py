@@ -23,7 +23,7 @@ class Review(NamedTuple):
 def reviews() -> list[Review]:
     """Return the real log, card by card; without it, loudly, one that was drawn."""
     if REAL.exists():
-        return [review(*map(int, row)) for row in zip(*real(), strict=True)]
+        return [review(*row) for row in read()]
     print(f"THE REAL LOG IS MISSING ({REAL}): these figures are for a drawn one.", file=sys.stderr)
     return [review(*row) for row in drawn()]
 
@@ -32,6 +32,12 @@ def review(card: int, milliseconds: int, rating: int) -> Review:
     """Return a review at so many milliseconds after 1970."""
     utc = datetime.fromtimestamp(milliseconds / 1000, UTC)
     return Review(card, utc.astimezone(ZONE), utc, rating)
+
+
+def read() -> Iterator[tuple[int, int, int]]:
+    """Yield the real log's rows: card, milliseconds since 1970, rating."""
+    card, time_ms, rating = (column.tolist() for column in real())
+    yield from zip(card, time_ms, rating, strict=True)
 
 
 def drawn(cards: int = 1200) -> Iterator[tuple[int, int, int]]:
