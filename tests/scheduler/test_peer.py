@@ -1,7 +1,8 @@
 """FSRS-6 equals py-fsrs, a peer of its own making, wherever that one is right.
 
 It counts in blocks of 24 hours, so all reviews here are at noon UTC; it has no cap on stability, so histories
-that reach it are left out; it lets same-day passes of a learned card grow without bound; its fuzz leaves its range, so nothing is fuzzed; it holds no buttons apart.
+that reach it are left out; it lets same-day passes of a learned card grow without bound, so there are none;
+its fuzz leaves its range, so nothing is fuzzed; it holds no buttons apart.
 """
 
 from datetime import UTC, datetime, timedelta
