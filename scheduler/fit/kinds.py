@@ -35,14 +35,15 @@ class Kind:
     - `exact_days`: all repeats count, by exact times; else those on a later local day than the one before;
     - a review weighs `oldest + (1 - oldest) * age ** freshness`, age from 0 for the oldest to 1;
     - `prior`: how much the distance of the parameters from the defaults counts, in reviews;
+    - `rough`: when a search on a sample of the cards has come close enough, see `search.PRECISION`;
     - `lowest`: bounds above the model's own, where a factor of 0 would have no slope;
     - `bend`: by parameter, how much the mean loss bends (the root of its second derivative) at the defaults,
       where a unit is a deviation of the parameter over learners, or for first stabilities half of the
       logarithm. It only says how far to step at first: measured on one real log, it need not be exact.
 
-    Which count, and the weights: fsrs-rs @0cbb9d3 src/dataset.rs. Its priors are 1 for FSRS-6 and, @4009817,
-    1/3 for FSRS-7, with weights that fall to 0.0667 by a power of 11.25; on some hundred reviews these did
-    harm, and on a large log they did no better (docs/fit.md).
+    Which count, weights and prior: fsrs-rs @0cbb9d3 src/dataset.rs, src/training.rs. For FSRS-7 it has,
+    @4009817, a prior of 1/3 and weights that fall to 0.0667 by a power of 11.25; on some hundred reviews
+    these did harm, and on a large log they did no better (docs/fit.md).
     """
 
     table: ParameterTable
@@ -52,6 +53,7 @@ class Kind:
     oldest: float
     freshness: float
     prior: float
+    rough: float
     lowest: dict[int, float]
     bend: tuple[float, ...]
 
@@ -59,14 +61,14 @@ class Kind:
 # fmt: off
 KINDS = {
     FSRS6.name: Kind(
-        FSRS6.table, False, FSRS6Loss, FSRS6, oldest=0.25, freshness=3, prior=2.0, lowest={15: 0.01},
+        FSRS6.table, False, FSRS6Loss, FSRS6, oldest=0.25, freshness=3, prior=1.0, rough=3e-4, lowest={15: 0.01},
         bend=(
             0.04, 0.01, 0.03, 0.01, 0.02, 0.02, 0.03, 0.8, 0.08, 0.06, 0.1,
             0.04, 0.03, 0.11, 0.03, 0.02, 0.02, 0.08, 0.07, 0.17, 0.29,
         ),
     ),
     FSRS7.name: Kind(
-        FSRS7.table, True, FSRS7Loss, FSRS7, oldest=0.25, freshness=3, prior=1.0,
+        FSRS7.table, True, FSRS7Loss, FSRS7, oldest=0.25, freshness=3, prior=1.0, rough=2e-6,
         lowest={13: 0.01, 21: 0.01},
         bend=(
             0.03, 0.01, 0.02, 0.01, 0.02, 0.03, 0.02,

@@ -17,7 +17,7 @@ Progress = Callable[[float], object]
 SAMPLE = 5_000
 """Of a log with many more reviews that count, so many of them, on whole cards, show the way beforehand."""
 
-PRECISION, ROUGH_PRECISION = 2e-5, 3e-4
+PRECISION = 2e-5
 """A search ends when a step improves the mean loss by less than that share of it."""
 
 MEMORY = 20
@@ -32,7 +32,7 @@ def search(trials: Trials, rows: Truths, start: Floats, progress: Progress) -> F
     weight = trials.weights(rows)
     every = int(np.count_nonzero(rows)) // SAMPLE
     if every >= 2:
-        start = _descend(trials, weight * _every_card(trials, every), start, ROUGH_PRECISION, bool)
+        start = _descend(trials, weight * _every_card(trials, every), start, trials.kind.rough, bool)
     found = _descend(trials, weight, start, PRECISION, progress)
     progress(1.0)
     return found
