@@ -35,7 +35,8 @@ class Kind:
     - `exact_days`: all repeats count, by exact times; else those on a later local day than the one before;
     - a review weighs `oldest + (1 - oldest) * age ** freshness`, age from 0 for the oldest to 1;
     - `prior`: how much the distance of the parameters from the defaults counts, in reviews;
-    - `rough`: when a search on a sample of the cards has come close enough, see `search.PRECISION`;
+    - `precision`: a search on a sample of the cards, and one on all, ends when a step improves the mean loss
+      by less than that share of it;
     - `lowest`: bounds above the model's own, where a factor of 0 would have no slope;
     - `bend`: by parameter, how much the mean loss bends (the root of its second derivative) at the defaults,
       where a unit is a deviation of the parameter over learners, or for first stabilities half of the
@@ -53,7 +54,7 @@ class Kind:
     oldest: float
     freshness: float
     prior: float
-    rough: float
+    precision: tuple[float, float]
     lowest: dict[int, float]
     bend: tuple[float, ...]
 
@@ -61,14 +62,15 @@ class Kind:
 # fmt: off
 KINDS = {
     FSRS6.name: Kind(
-        FSRS6.table, False, FSRS6Loss, FSRS6, oldest=0.25, freshness=3, prior=1.0, rough=3e-4, lowest={15: 0.01},
+        FSRS6.table, False, FSRS6Loss, FSRS6, oldest=0.25, freshness=3, prior=1.0, precision=(3e-4, 5e-5),
+        lowest={15: 0.01},
         bend=(
             0.04, 0.01, 0.03, 0.01, 0.02, 0.02, 0.03, 0.8, 0.08, 0.06, 0.1,
             0.04, 0.03, 0.11, 0.03, 0.02, 0.02, 0.08, 0.07, 0.17, 0.29,
         ),
     ),
     FSRS7.name: Kind(
-        FSRS7.table, True, FSRS7Loss, FSRS7, oldest=0.25, freshness=3, prior=1.0, rough=2e-6,
+        FSRS7.table, True, FSRS7Loss, FSRS7, oldest=0.25, freshness=3, prior=1.0, precision=(2e-6, 2e-5),
         lowest={13: 0.01, 21: 0.01},
         bend=(
             0.03, 0.01, 0.02, 0.01, 0.02, 0.03, 0.02,

@@ -17,9 +17,6 @@ Progress = Callable[[float], object]
 SAMPLE = 5_000
 """Of a log with many more reviews that count, so many of them, on whole cards, show the way beforehand."""
 
-PRECISION = 2e-5
-"""A search ends when a step improves the mean loss by less than that share of it."""
-
 MEMORY = 20
 USUAL_STEPS = 16
 
@@ -29,11 +26,11 @@ def search(trials: Trials, rows: Truths, start: Floats, progress: Progress) -> F
 
     A large log is searched on a sample of its cards first, from *start* on, and only then as a whole.
     """
-    weight = trials.weights(rows)
+    weight, (rough, fine) = trials.weights(rows), trials.kind.precision
     every = int(np.count_nonzero(rows)) // SAMPLE
     if every >= 2:
-        start = _descend(trials, weight * _every_card(trials, every), start, trials.kind.rough, bool)
-    found = _descend(trials, weight, start, PRECISION, progress)
+        start = _descend(trials, weight * _every_card(trials, every), start, rough, bool)
+    found = _descend(trials, weight, start, fine, progress)
     progress(1.0)
     return found
 
