@@ -70,7 +70,7 @@ KINDS = {
         ),
     ),
     FSRS7.name: Kind(
-        FSRS7.table, True, FSRS7Loss, FSRS7, oldest=0.25, freshness=3, prior=1.0, precision=(2e-6, 2e-5),
+        FSRS7.table, True, FSRS7Loss, FSRS7, oldest=0.25, freshness=3, prior=1.0, precision=(1e-5, 2e-5),
         lowest={13: 0.01, 21: 0.01},
         bend=(
             0.03, 0.01, 0.02, 0.01, 0.02, 0.03, 0.02,

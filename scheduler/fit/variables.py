@@ -37,7 +37,8 @@ class Variables:
         lowest = np.array(table.lowest)
         for number, least in kind.lowest.items():
             lowest[number] = least
-        self.lowest, self.highest = _bent(lowest), _bent(np.array(table.highest))
+        self.limits = lowest, np.array(table.highest)
+        self.lowest, self.highest = map(_bent, self.limits)
         self.prior = kind.prior / count
         unit = self.deviation.copy()
         unit[:FIRST] = LOG_UNIT
@@ -61,9 +62,10 @@ class Variables:
 
     def parameters(self, variables: Floats) -> Floats:
         """Return the parameters of variables."""
-        values = np.clip(self._summed(variables), self.lowest, self.highest)
+        values = self._summed(variables)
         values[:FIRST] = np.exp(values[:FIRST])
-        return values
+        within: Floats = np.clip(values, *self.limits)  # last, for e^ln(100) is above 100
+        return within
 
     def gradient(self, variables: Floats, by_parameter: Floats) -> Floats:
         """Return derivatives by variables, from those by parameters."""

@@ -97,6 +97,14 @@ def test_variables_and_parameters_go_both_ways(model: Model, seed: int) -> None:
     assert variables.parameters(variables.of(values)) == pytest.approx(values, rel=1e-12)
 
 
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("side", [0, 1])
+def test_the_model_accepts_the_bounds_of_the_search(model: Model, side: int) -> None:
+    variables = Variables(KINDS[model.name], 500)
+    at = np.array([bounds[side] for bounds in variables.bounds()])
+    model(tuple(variables.parameters(at).tolist()))
+
+
 @given(st.lists(st.floats(-3, 3), min_size=3, max_size=30))
 def test_the_error_of_cards_seen_once_is_the_usual_standard_error(gains: list[float]) -> None:
     values = np.array(gains)
