@@ -41,7 +41,7 @@ def fitted(
         early = _early(given, checked)
         start = search(given, given.counts & early, default, _part(progress, 0, 0.7))
         found = check(given, early, old, start, default)
-    new = search(given, given.counts, start, _part(progress, 0.7 if checked else 0, 1))
+    new = _short(search(given, given.counts, start, _part(progress, 0.7 if checked else 0, 1)))
     kept, reason = verdict(found)
     before, after = _losses(given, old, new)
     made = kind.model(tuple(new.tolist()))
@@ -75,6 +75,11 @@ def _losses(given: Trials, old: Floats, new: Floats) -> tuple[float, float]:
     won = given.won[given.counts]
     before, after = (float(log_losses(chance, won).mean()) for chance in given.chances([old, new]))
     return before, after
+
+
+def _short(parameters: Floats) -> Floats:
+    """Return parameters in six digits: more mean nothing, and are a nuisance to read and to copy."""
+    return np.array([float(f"{value:.6g}") for value in parameters])
 
 
 def _part(progress: Progress, begin: float, end: float) -> Progress:

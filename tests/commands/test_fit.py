@@ -63,7 +63,7 @@ def test_what_is_better_is_kept_and_said(events: list[Event], tmp_path: Path) ->
         assert rival in done.stdout
     assert "due dates move" in done.stderr
     assert "The new parameters are stored" in done.stdout
-    assert "(default: default)" in flashcards(home, "config", "parameters", **THEN).stdout
+    assert "(default: default)" in flashcards(home, "config", "parameters", COLUMNS="400", **THEN).stdout
     assert (tmp_path / "fit.svg").read_text().startswith("<?xml")
 
 
@@ -82,7 +82,9 @@ def test_another_model_is_fitted_into_its_own_setting(events: list[Event], tmp_p
     told = flashcards(home, "fit", "--model", "FSRS-7", **THEN).stdout
     assert "`flashcards config model FSRS-7`" in " ".join(told.split())
     assert flashcards(home, "config", "parameters", **THEN).stdout.startswith("parameters = default\n")
-    assert "(default: default)" in flashcards(home, "config", "fsrs7_parameters", **THEN).stdout
+    assert (
+        "(default: default)" in flashcards(home, "config", "fsrs7_parameters", COLUMNS="600", **THEN).stdout
+    )
 
 
 def test_no_line_is_wider_than_the_terminal(events: list[Event], tmp_path: Path) -> None:
