@@ -188,6 +188,7 @@ class Scheduler(Value):
             memory, plan = model.next(schedule.memory, rating, days), self._learning
             if isinstance(schedule, Relearning):
                 plan, lapses = self._relearning, schedule.lapses
+            # A step past the end, left by a longer list of steps, counts as the last.
             step = plan[schedule.step if schedule.step < len(plan) else -1][rating]
         if isinstance(step, Wait):
             return _waiting(schedule, memory, step, lapses, now)

@@ -33,15 +33,11 @@ class Graduate(Value):
 
 
 def next_step(steps: Steps, step: int, rating: Rating) -> Wait | Graduate:
-    """Return what a rating leads to: Again to the first step, Hard to this, Good to the next, Easy out.
-
-    A step past the end, left by a longer list of steps, counts as the last.
-    """
+    """Return what a rating leads to: Again to the first step, Hard to this, Good to the next, Easy out."""
     if not steps or rating is Rating.EASY:
         return Graduate()
     if rating is Rating.AGAIN:
         return Wait(0, steps[0])
-    step = min(step, len(steps) - 1)
     if rating is Rating.HARD:
         return Wait(step, hard_delay(steps, step))
     return Wait(step + 1, steps[step + 1]) if step + 1 < len(steps) else Graduate()

@@ -101,7 +101,7 @@ def test_no_model_takes_a_chance_or_a_retention_that_is_none(model: object, sche
     scheduler = SM2.changed(model=model)
     for u in (-0.1, 1, float("nan")):
         with pytest.raises(ReviewError, match=f"^a chance u of {u}: use a number from 0 up to, but not, 1$"):
-            scheduler.review(schedule, Rating.GOOD, NOON + timedelta(days=10), u)
+            scheduler.review(schedule, Rating.GOOD, NOON, u)
     with pytest.raises(SettingsError, match=r"^a desired retention of 1.5 cannot be kept"):
         scheduler.review(schedule, Rating.GOOD, NOON + timedelta(days=10), 0, retention=1.5)
 
