@@ -17,6 +17,7 @@ from flashcards.commands.terminal import width, wrap
 from flashcards.commands.words import counted
 from flashcards.home import home_folder
 from flashcards.scheduler import New
+from flashcards.study.due import due_at
 from flashcards.study.queue import next_day
 from flashcards.study.session import Session
 from flashcards.study.store import Store
@@ -59,8 +60,9 @@ def later_today(session: Session, now: datetime) -> list[datetime]:
     soon = now + timedelta(minutes=state.settings.learn_ahead_minutes)
     asked = (card for card in session.cards if not state.is_hidden(card.id, now))
     schedules = (state.schedule(card.id) for card in asked)
-    dues = (schedule.due for schedule in schedules if not isinstance(schedule, New))
-    return sorted(due for due in dues if soon < due < next_day(now, state.settings.rollover_hour))
+    rollover = state.settings.rollover_hour
+    dues = (due_at(schedule, now, rollover) for schedule in schedules if not isinstance(schedule, New))
+    return sorted(due for due in dues if soon < due < next_day(now, rollover))
 
 
 def as_object(session: Session, now: datetime) -> dict[str, object]:

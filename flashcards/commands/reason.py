@@ -11,6 +11,7 @@ from flashcards.card import Card
 from flashcards.commands.rating import named
 from flashcards.commands.words import counted, moment
 from flashcards.scheduler import Learning, New, Relearning, Reviewing, Schedule, to_dict
+from flashcards.study.due import due_at
 from flashcards.study.history import Review
 from flashcards.study.settings import scheduler_for
 from flashcards.study.state import State
@@ -46,14 +47,14 @@ class Standing:
         match self.schedule:
             case New():
                 return f"Never answered. {self._room}"
-            case Reviewing(due=due) if due > self.now:
-                return f"It rests: its chance of recall is {recall:.0%}. It is due {self._at(due)}."
+            case Reviewing() as resting if self._due(resting) > self.now:
+                return f"It rests: its chance of recall is {recall:.0%}. It is due {self._at(resting)}."
             case Reviewing():
                 due_as = f"its chance of recall is {recall:.0%}, and {wanted:.0%} is wanted"
                 return f"It is due: {due_as}.{self._held}"
-            case Learning(due=due) | Relearning(due=due):
-                steps = "learning" if isinstance(self.schedule, Learning) else "relearning"
-                return f"It is in its {steps} steps, due {self._at(due)}.{self._held}"
+            case Learning() | Relearning() as step:
+                steps = "learning" if isinstance(step, Learning) else "relearning"
+                return f"It is in its {steps} steps, due {self._at(step)}.{self._held}"
 
     @property
     def _hidden(self) -> str:
@@ -75,8 +76,11 @@ class Standing:
     def _held(self) -> str:
         return "" if self.waits else " A sibling has this day."
 
-    def _at(self, due: datetime) -> str:
-        return moment(due, self.now, self.state.settings.rollover_hour)
+    def _due(self, schedule: Learning | Reviewing | Relearning) -> datetime:
+        return due_at(schedule, self.now, self.state.settings.rollover_hour)
+
+    def _at(self, schedule: Learning | Reviewing | Relearning) -> str:
+        return moment(self._due(schedule), self.now, self.state.settings.rollover_hour)
 
     @property
     def lines(self) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flashcards.scheduler import Reviewing
+from flashcards.study.due import due_day
 from flashcards.study.state import State
 
 LOWEST_SHARE = 0.0001
@@ -58,7 +59,7 @@ def loads(state: State, but: str = "") -> Counter[date]:
     """Return how many reviews fall due on each day, without one card and those suspended."""
     standing = ((card, kept.schedule) for card, kept in state.cards.items())
     return Counter(
-        schedule.due.date()  # it is the start of a local day, whichever hour that began at
+        due_day(schedule)
         for card, schedule in standing
         if isinstance(schedule, Reviewing) and card != but and card not in state.suspended
     )
@@ -67,4 +68,4 @@ def loads(state: State, but: str = "") -> Counter[date]:
 def due_days(state: State, cards: Iterable[str]) -> tuple[date, ...]:
     """Return the days on which those of some cards fall due that are in review."""
     schedules = map(state.schedule, cards)
-    return tuple(schedule.due.date() for schedule in schedules if isinstance(schedule, Reviewing))
+    return tuple(due_day(schedule) for schedule in schedules if isinstance(schedule, Reviewing))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flashcards.scheduler import Reviewing
+from flashcards.study.due import due_day
 from flashcards.study.state import State
 
 
@@ -40,4 +41,4 @@ def effect(before: State, after: State, now: datetime) -> Effect:
 
 def _due_days(state: State) -> dict[str, date]:
     standing = ((card, kept.schedule) for card, kept in state.cards.items() if card not in state.suspended)
-    return {card: schedule.due.date() for card, schedule in standing if isinstance(schedule, Reviewing)}
+    return {card: due_day(schedule) for card, schedule in standing if isinstance(schedule, Reviewing)}

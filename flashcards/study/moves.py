@@ -13,6 +13,7 @@ from flashcards.card import Card
 from flashcards.scheduler import Reviewing
 from flashcards.study.backlog import Begun, need
 from flashcards.study.balance import Balance, loads
+from flashcards.study.due import due_day
 from flashcards.study.queue import Day, begun_of, queue_at
 from flashcards.study.state import State
 
@@ -72,7 +73,8 @@ def _in_review(cards: Iterable[Card], state: State) -> list[Begun]:
 
 
 def _due(one: Begun) -> date:
-    return one[1].due.date()
+    assert isinstance(one[1], Reviewing)
+    return due_day(one[1])
 
 
 def _days(first: date, number: int) -> list[date]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import accumulate
 
 from flashcards.scheduler import Rating, Reviewing, Schedule
+from flashcards.study.due import due_day
 from flashcards.study.settings import scheduler_for
 from flashcards.study.state import State, fuzz_fraction
 
@@ -61,7 +62,7 @@ def _options(state: State, card: str, rating: Rating, now: datetime, safety: boo
 
 def _picked(options: Sequence[Place], weight: Callable[[date], float], chance: float) -> Place:
     schedules = (place.schedule for place in options)
-    weights = [weight(one.due.date()) if isinstance(one, Reviewing) else 1.0 for one in schedules]
+    weights = [weight(due_day(one)) if isinstance(one, Reviewing) else 1.0 for one in schedules]
     return options[_pick(weights, chance)]
 
 

@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from flashcards.card import Card, fact_path, note_path
 from flashcards.scheduler import New, Reviewing, local_day
 from flashcards.study.backlog import Begun, place_in_order
+from flashcards.study.due import due_at
 from flashcards.study.settings import Settings
 from flashcards.study.state import State
 
@@ -51,8 +52,9 @@ def queue_at(now: datetime, cards: Sequence[Card], state: State) -> Queue:
     cards = [card for card in cards if not state.is_hidden(card.id, now)]
     day, begun = Day(now, state, cards), begun_of(cards, state)
     soon = now + timedelta(minutes=state.settings.learn_ahead_minutes)
-    due = [*_steps(begun, now), *_reviews(begun, now, state.settings)]
-    early = sorted((found for found in begun if now < found[1].due <= soon), key=_due)
+    waiting = [found for found in begun if _at(found, now, state) <= now]
+    due = [*_steps(waiting), *_reviews(waiting, now, state.settings)]
+    early = sorted((found for found in begun if now < _at(found, now, state) <= soon), key=_due)
     unseen = (card for card in cards if isinstance(state.schedule(card.id), New))
     return Queue(
         due=tuple(day.one_sibling(card for card, _ in due)),
@@ -63,8 +65,9 @@ def queue_at(now: datetime, cards: Sequence[Card], state: State) -> Queue:
 
 def coming(now: datetime, cards: Sequence[Card], state: State) -> Iterator[Coming]:
     """Yield the moments at which more cards fall due or a day begins, where cards wait by then."""
-    moments = {schedule.due for _, schedule in begun_of(cards, state) if schedule.due > now}
-    for moment in sorted({*moments, next_day(now, state.settings.rollover_hour)}):
+    moments = {_at(found, now, state) for found in begun_of(cards, state)}
+    tomorrow = next_day(now, state.settings.rollover_hour)
+    for moment in sorted({tomorrow, *(moment for moment in moments if moment > now)}):
         waiting = len(queue_at(moment, cards, state).waiting)
         if waiting:
             yield Coming(moment, waiting)
@@ -86,19 +89,22 @@ def begun_of(cards: Iterable[Card], state: State) -> list[Begun]:
     return [(card, schedule) for card, schedule in standing if not isinstance(schedule, New)]
 
 
+def _at(found: Begun, now: datetime, state: State) -> datetime:
+    return due_at(found[1], now, state.settings.rollover_hour)
+
+
 def _due(found: Begun) -> datetime:
     return found[1].due
 
 
-def _steps(begun: list[Begun], now: datetime) -> list[Begun]:
-    """Return the learning and relearning steps that wait, the longest waiting first."""
-    steps = (found for found in begun if not isinstance(found[1], Reviewing) and found[1].due <= now)
-    return sorted(steps, key=_due)
+def _steps(waiting: list[Begun]) -> list[Begun]:
+    """Return the learning and relearning steps among what waits, the longest waiting first."""
+    return sorted((found for found in waiting if not isinstance(found[1], Reviewing)), key=_due)
 
 
-def _reviews(begun: list[Begun], now: datetime, settings: Settings) -> list[Begun]:
-    """Return the reviews that wait, in the order of the settings."""
-    reviews = (found for found in begun if isinstance(found[1], Reviewing) and found[1].due <= now)
+def _reviews(waiting: list[Begun], now: datetime, settings: Settings) -> list[Begun]:
+    """Return the reviews among what waits, in the order of the settings."""
+    reviews = (found for found in waiting if isinstance(found[1], Reviewing))
     return sorted(reviews, key=lambda found: place_in_order(found, now, settings))
 
 
