@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from flashcards.commands.config import agreed
 from flashcards.commands.extra import extra
 from flashcards.commands.fitted import as_object, chart, conclusion, findings
 from flashcards.commands.pictures import write_chart
+from flashcards.commands.progress import progress
 from flashcards.commands.terminal import width, wrap
 from flashcards.errors import FlashcardsError
 from flashcards.home import home_folder
@@ -76,7 +75,7 @@ def run(name: str, settings: Settings, given: Reviews) -> Fit:
     if name == SM2:
         raise FlashcardsError("SM-2 has nothing to fit", "give --model FSRS-6 or FSRS-7")
     model = FSRS7(settings.fsrs7_parameters) if name == FSRS7.name else FSRS6(settings.parameters)
-    with extra("fitting"), progress() as told:
+    with extra("fitting"), progress("Fitting") as told:
         try:
             return fit(
                 model,
@@ -100,13 +99,3 @@ def keep(found: Fit, home: Path, now: datetime, yes: bool) -> bool:
     with Store.open(home, os.urandom) as store:
         store.set(name, text, now)
     return True
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[float], object]]:
-    """Show on a terminal how far the fit has come, and nothing elsewhere."""
-    if not sys.stderr.isatty():
-        yield bool
-        return
-    with click.progressbar(length=100, label="Fitting", file=sys.stderr) as bar:
-        yield lambda share: bar.update(int(share * 100) - bar.pos)
