@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from flashcards.commands.extra import extra
 from flashcards.commands.pictures import write_chart
 from flashcards.commands.simulated import Request, Simulated, as_object, chart, remarks, table
 from flashcards.commands.terminal import width, wrap
+from flashcards.errors import SettingError
 from flashcards.home import home_folder
 from flashcards.scheduler import STUDENTS
 from flashcards.study.history import history
@@ -25,8 +26,11 @@ from flashcards.study.pace import Pace, pace
 from flashcards.study.settings import Settings
 from flashcards.study.store import Store
 from flashcards.study.sweep import sweep
+from flashcards.study.values import number
 
 LOWEST, HIGHEST = 0.5, 0.99
+DAY = 24 * 60
+"""Minutes of a day."""
 
 
 def retentions(ctx: click.Context, param: click.Parameter, value: str) -> tuple[float, ...]:
@@ -40,6 +44,16 @@ def retentions(ctx: click.Context, param: click.Parameter, value: str) -> tuple[
         wanted = f"a share from {LOWEST} to {HIGHEST} in hundredths, or a range of them such as 0.8..0.95"
         raise click.BadParameter(f"{value!r} is not {wanted}", ctx, param)
     return tuple(hundredth / 100 for hundredth in range(round(first * 100), round(last * 100) + 1))
+
+
+def minutes(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
+    """Read how many minutes a day has for study."""
+    if value is None:
+        return None
+    with suppress(SettingError):
+        if 0 < (found := number(value)) <= DAY:
+            return found
+    raise click.BadParameter(f"{value!r} is not a number of minutes above 0, {DAY} at most", ctx, param)
 
 
 @click.command(name="simulate", short_help="Say what a desired retention costs and brings.")
@@ -66,7 +80,8 @@ def retentions(ctx: click.Context, param: click.Parameter, value: str) -> tuple[
 )
 @click.option(
     "--minutes-a-day",
-    type=click.FloatRange(0, 1440, min_open=True),
+    callback=minutes,
+    metavar="MINUTES",
     help="When to stop for the day.  [default: no limit]",
 )
 @click.option(

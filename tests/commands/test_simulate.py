@@ -97,7 +97,11 @@ def test_time_is_kept_to(home: Path) -> None:
         (["--retention", "nan"], "'nan' is not a share"),
         (["--retention", "high"], "'high' is not a share"),
         (["--days", "0"], "0 is not in the range"),
-        (["--minutes-a-day", "0"], "0.0 is not in the range"),
+        (["--minutes-a-day", "0"], "'0' is not a number of minutes"),
+        (["--minutes-a-day", "1441"], "'1441' is not a number of minutes"),
+        (["--minutes-a-day", "nan"], "'nan' is not a number of minutes"),
+        (["--minutes-a-day", "inf"], "'inf' is not a number of minutes"),
+        (["--minutes-a-day", "ten"], "'ten' is not a number of minutes"),
         (["--student", "nobody"], "'nobody' is not one of 'own', 'sbd', 'half-life', 'power-law'"),
     ],
 )
