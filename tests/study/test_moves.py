@@ -2,9 +2,12 @@
 
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import accumulate
+from math import ceil
 from pathlib import Path
 
 from hypothesis import given
@@ -42,6 +45,29 @@ def studied(ratings: list[Rating]) -> State:
 
 
 lives = st.lists(st.sampled_from([Rating.EASY, Rating.GOOD]), min_size=1, max_size=30).map(studied)
+
+
+def due_in(days: list[int]) -> State:
+    """The state with cards that fall due in so many days, seen from NOW."""
+    state = studied_at_once(CARDS[: len(days)])
+    moves = {one.id: NOW.date() + timedelta(number) for one, number in zip(CARDS, days, strict=False)}
+    return after(state, moves, NOW)
+
+
+def studied_at_once(cards: Sequence[Card]) -> State:
+    """The state after an answer to each of some cards."""
+    state = State()
+    for one in cards:
+        state = answered(state, one, Rating.EASY, NOW)
+    return state
+
+
+crowds = st.lists(st.integers(0, 40), max_size=30).map(due_in)
+
+
+def days_off(now: datetime, start: int, length: int) -> Vacation:
+    first = now.date() + timedelta(start)
+    return Vacation(first, first + timedelta(length), "event")
 
 
 def in_review(state: State, card: Card) -> bool:
@@ -99,22 +125,80 @@ def test_a_backlog_fills_its_days_evenly(state: State, now: datetime, days: int)
         assert all(filled[day] <= filled[today + timedelta(number)] + 1 for number in range(days))
 
 
-@given(lives, later, st.integers(0, 20), st.integers(0, 20))
-def test_no_card_is_due_on_a_vacation_and_each_goes_to_the_nearer_end(
-    state: State, now: datetime, start: int, length: int
+@given(crowds, st.integers(0, 20), st.integers(0, 40))
+def test_no_card_is_due_on_a_vacation_and_none_but_its_cards_move(
+    state: State, start: int, length: int
 ) -> None:
-    first = now.date() + timedelta(start)
-    off = Vacation(first, first + timedelta(length), "event")
-    moves = around(now, CARDS, state, off.first, off.last)
+    off = days_off(NOW, start, length)
+    then = after(state, around(NOW, CARDS, state, off.first, off.last), NOW)
+    for one in filter(partial(in_review, state), CARDS):
+        before, due = due_of(state, one).date(), due_of(then, one).date()
+        assert due not in off
+        assert (before == due) == (before not in off)
+        assert NOW.date() <= due
+        if due < off.first and before in off:
+            assert before - off.first < off.last - before
+
+
+@given(crowds, st.integers(0, 20), st.integers(0, 40))
+def test_the_days_before_a_vacation_take_no_more_than_their_share(
+    state: State, start: int, length: int
+) -> None:
+    off, half = days_off(NOW, start, length), max(1, (length + 1) // 2)
+    moves = around(NOW, CARDS, state, off.first, off.last)
+    before, days = sum(day < off.first for day in moves.values()), min(start, half)
+    assert before <= ceil(len(moves) * days / (days + half))
+
+
+@given(crowds, st.lists(st.integers(0, 9), min_size=2, max_size=4), st.permutations(range(4)))
+def test_no_vacation_moves_a_card_into_one_beside_it(
+    state: State, lengths: list[int], order: list[int]
+) -> None:
+    ends = list(accumulate(lengths, lambda start, length: start + length + 1, initial=3))
+    offs = [days_off(NOW, start, length) for start, length in zip(ends, lengths, strict=False)]
+    for off in (offs[place] for place in order if place < len(offs)):
+        state = after(state, around(NOW, CARDS, state, off.first, off.last), NOW)
+        state = replace(state, vacations=(*state.vacations, off))
+    for one in filter(partial(in_review, state), CARDS):
+        assert not any(due_of(state, one).date() in off for off in offs)
+
+
+@given(crowds, st.integers(0, 9), st.integers(0, 9))
+def test_a_vacation_that_has_begun_frees_the_days_left_of_it(state: State, gone: int, left: int) -> None:
+    now = NOW + gone * DAY
+    moves = around(now, CARDS, state, NOW.date(), now.date() + timedelta(left))
     then = after(state, moves, now)
-    for one in CARDS:
-        if in_review(state, one):
-            before, due = due_of(state, one).date(), due_of(then, one).date()
-            assert due not in off
-            assert (before == due) == (before not in off)
-            assert now.date() <= due or before == due
-            if before in off and start > 0:
-                assert (due < first) == (before - off.first < off.last - before)
+    for one in filter(partial(in_review, state), CARDS):
+        assert due_of(then, one).date() > now.date() + timedelta(left)
+
+
+@given(lives, later, st.integers(0, 9), st.none() | st.integers(0, 9))
+def test_nothing_is_put_off_to_a_vacation(state: State, now: datetime, length: int, keep: int | None) -> None:
+    state = replace(state, vacations=(days_off(now, 1, length),))
+    moves = postponed(now, CARDS, state, 5, keep)
+    assert not any(day in off for off in state.vacations for day in moves.values())
+
+
+def test_days_off_without_end_move_nothing() -> None:
+    state = replace(studied([Rating.EASY]), vacations=(Vacation(date.min, date.max, "event"),))
+    assert around(NOW, CARDS, state, NOW.date(), NOW.date() + timedelta(40)) == {}
+    assert postponed(NOW + 60 * DAY, CARDS, state, 7, 0) == {}
+
+
+def test_kin_put_off_together_come_on_different_days() -> None:
+    pairs = [[card(f"note-{number}", fact, groups=("origin",)) for fact in "ab"] for number in range(20)]
+    cards = [one for pair in pairs for one in pair]
+    moves = postponed(NOW + 60 * DAY, cards, studied_at_once(cards), 7, 0)
+    assert all(moves[one.id] != moves[other.id] for one, other in pairs)
+
+
+def test_what_is_put_off_keeps_away_from_the_day_of_its_kin_even_if_others_are_fuller() -> None:
+    waiting, resting = (card("psoas", fact, groups=("origin",)) for fact in "ab")
+    others, now = CARDS[:6], NOW + 60 * DAY
+    state, today = studied_at_once([waiting, resting, *others]), now.date()
+    days = {resting.id: 1} | {one.id: 2 for one in others}
+    state = after(state, {id: today + timedelta(number) for id, number in days.items()}, now)
+    assert postponed(now, [waiting, resting, *others], state, 2, 0) == {waiting.id: today + timedelta(2)}
 
 
 @given(lives, st.sampled_from(ORDERS), later)
