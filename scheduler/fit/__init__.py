@@ -2,7 +2,7 @@
 
 Loaded without numpy; only `fit` itself needs it, and scipy. The way of a fit: `trials` puts reviews in order
 and finds equal beginnings, `nodes` keeps what a loss hangs on, the two losses give numbers and derivatives,
-`search` minimises, `check` compares with later reviews.
+`search` minimises, `check` compares with later reviews, `verdict` decides.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ def fit(
 
     The loss is the weighted log loss with a prior about the defaults (see `kinds`). At first the share
     *checked* of the reviews that count, the last ones, is left out: only if the fit to those before foretells
-    them better than the old parameters do, what is then fitted to all is kept. 0 waives the check.
+    them surely better than the old parameters do, and no worse than the plain average, what is then fitted to
+    all is kept (see `verdict`). 0 waives the check.
 
     *progress* is called with the share done, up to 1. The same reviews give the same result. Raises
     ReviewError, naming every problem, for impossible reviews or fewer than 50 that count, ParametersError for

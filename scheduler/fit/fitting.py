@@ -9,9 +9,10 @@ from ..batch.arrays import Floats
 from ..errors import ReviewError, SettingsError
 from .check import check, log_losses
 from .kinds import Fitted, kind_of
-from .result import Check, Fit
+from .result import Fit
 from .search import Progress, search
 from .trials import Trials, Truths, trials
+from .verdict import verdict
 
 FEWEST = 50
 """Reviews that count: with fewer, nothing found would be worth having."""
@@ -48,17 +49,6 @@ def fitted(
     return Fit(
         made if kept else model, kept, reason, made.parameters, given.card.size, counted, before, after, found
     )
-
-
-def verdict(found: Check | None) -> tuple[bool, str]:
-    """Say whether the new parameters are to be kept, and why."""
-    if found is None:
-        return True, "they were not checked"
-    if found.gain <= 0:
-        return False, f"new ones did not foretell the last {found.reviews} reviews better"
-    reason = f"they foretold the last {found.reviews} reviews better than the old ones"
-    rivals = [name for name in ("average", "moving average") if found.losses[name] < found.losses["new"]]
-    return True, f"{reason}, though a {' and a '.join(rivals)} would have done better" if rivals else reason
 
 
 def _early(given: Trials, checked: float) -> Truths:

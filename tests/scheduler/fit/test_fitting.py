@@ -53,19 +53,7 @@ def test_a_learner_who_is_the_model_is_found_out() -> None:
 def test_a_learner_who_is_the_default_keeps_old_parameters_that_are_right() -> None:
     found = fit(FSRS6(), *learner(FSRS6(), seed=2, cards=300))
     assert found.model == (FSRS6(found.fitted) if found.kept else FSRS6())
-    assert found.kept == (found.check is not None and found.check.gain > 0)
     assert found.after == pytest.approx(found.before, abs=0.01)
-
-
-def test_fifty_reviews_move_little() -> None:
-    fresh = learner(FSRS6(), seed=99, cards=400)
-    harm = []
-    for seed in range(10):
-        found = fit(FSRS6(), *learner(FSRS6(), seed, cards=8), checked=0)
-        told = fit(FSRS6(found.fitted), *fresh).check
-        assert told
-        harm.append(told.losses["old"] - told.losses["default"])
-    assert np.mean(harm) < 0.01
 
 
 @pytest.mark.parametrize("model", MODELS)
