@@ -44,6 +44,8 @@ def local_day(when: datetime, rollover_hour: int) -> date:
     datetime.date(2026, 3, 1)
     """
     check_moment(when)
+    if not 0 <= rollover_hour <= 23:
+        raise ReviewError(f"a roll-over hour of {rollover_hour!r}: use 0 to 23")
     return (when - timedelta(hours=rollover_hour)).date()
 
 

@@ -155,6 +155,7 @@ class FSRS7(Value, MemoryModel):
 
     __slots__ = ("parameters", "_slow", "_fast")
     name = "FSRS-7"
+    memory = TwoTraces
     exact_days = True
     table = FSRS7_TABLE
     parameters: Parameters

@@ -5,6 +5,10 @@ Rules: ankitects/anki @c32cb29 rslib/src/scheduler/states/fuzz.rs.
 
 from __future__ import annotations
 
+from math import inf
+
+from .errors import ReviewError
+
 
 def fuzz_width(interval: float) -> float:
     """Return the days an interval may move either way: none below 2.5 days, then one and a share of it.
@@ -26,6 +30,8 @@ def fuzz_range(interval: float, minimum: int, maximum: int) -> tuple[int, int]:
     >>> fuzz_range(17.0, 1, 36500)
     (14, 20)
     """
+    if not 0 <= interval < inf:
+        raise ReviewError(f"an interval of {interval!r} days: use 0 or more")
     if interval < minimum:
         interval = minimum
     if interval > maximum:
@@ -41,6 +47,8 @@ def pick_day(low: int, high: int, u: float) -> int:
     >>> [pick_day(14, 20, u) for u in (0.0, 0.5, 0.99)]
     [14, 17, 20]
     """
+    if not (low <= high and 0 <= u < 1):
+        raise ReviewError(f"no day from {low} to {high} at the chance {u!r}: use 0 up to, but not, 1")
     return low + int(u * (1 + high - low))
 
 
@@ -50,6 +58,8 @@ def chance_of(day: int, low: int, high: int) -> float:
     >>> pick_day(14, 20, chance_of(15, 14, 20))
     15
     """
+    if low > high:
+        raise ReviewError(f"no day lies from {low} to {high}: give the first day first")
     return (min(max(day, low), high) - low + 0.5) / (1 + high - low)
 
 

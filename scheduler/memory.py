@@ -34,8 +34,10 @@ class Memory(_OpenMemory, Value):
 
     def __init__(self, stability: float, difficulty: float) -> None:
         self.fill(stability=stability, difficulty=difficulty)
-        if not (0 < stability < inf and -inf < difficulty < inf):
-            raise ReviewError(f"no memory has {self}: stability is above 0 days, both are finite")
+        if not (0 < stability < inf and 0 < difficulty < inf):
+            raise ReviewError(
+                f"no memory has {self}: stability (in days) and difficulty are above 0, and finite"
+            )
 
 
 _blank = object.__new__
@@ -53,13 +55,15 @@ def limited_memory(stability: float, difficulty: float) -> Memory:
 class MemoryModel:
     """A model of memory: how it starts, how a review changes it, how it fades, when it fades to a chance.
 
-    `name` is written beside a review. With `exact_days` the model wants the days since the last review with
-    their fraction, else it wants whole local days. `ordered` models never give a better rating a shorter
-    interval, and `strict` ones want each better button of a card in review at least a day longer.
+    `name` is written beside a review; `memory` is the class of its memories, the only ones it takes. With
+    `exact_days` the model wants the days since the last review with their fraction, else it wants whole local
+    days. `ordered` models never give a better rating a shorter interval, and `strict` ones want each better
+    button of a card in review at least a day longer.
     """
 
     __slots__ = ()
     name: str
+    memory: type[Memory] = Memory
     exact_days = False
     ordered = False
     strict = False
@@ -94,11 +98,10 @@ def check_days(days: float) -> None:
 
 def retention_problems(retention: float) -> Iterator[str]:
     """Say what is wrong with a desired retention, if anything."""
-    if not LOWEST_RETENTION <= retention <= 1:
+    if not isinstance(retention, int | float) or not LOWEST_RETENTION <= retention <= 1:
         yield f"a desired retention of {retention!r} cannot be kept: use {LOWEST_RETENTION} to 1, such as 0.9"
 
 
 def check_retention(retention: float) -> None:
     """Raise SettingsError unless a memory can fall to *retention*."""
-    if not LOWEST_RETENTION <= retention <= 1:
-        refuse(SettingsError, retention_problems(retention))
+    refuse(SettingsError, retention_problems(retention))

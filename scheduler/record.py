@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from .checks import HIGHEST_INTERVAL
 from .days import check_moment
 from .errors import RecordError, ScheduleError, refuse
 from .fsrs7 import TwoTraces
@@ -107,8 +108,8 @@ def _count(value: object) -> int:
 
 
 def _days(value: object) -> int:
-    if not _count(value):
-        raise RecordError("an interval has at least 1 day")
+    if not 1 <= _count(value) <= HIGHEST_INTERVAL:
+        raise RecordError(f"an interval has 1 to {HIGHEST_INTERVAL} days")
     return _count(value)
 
 

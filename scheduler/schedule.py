@@ -6,6 +6,7 @@ is filled while it is still open, as its base, and then becomes the case that ne
 
 from __future__ import annotations
 
+from .errors import ReviewError
 from .value import Value
 
 TYPE_CHECKING = False
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from .memory import Memory
 
 _blank = object.__new__
+
+
+def _impossible(case: type[Value], **counts: int) -> ReviewError:
+    given = ", ".join(f"{name} {count}" for name, count in counts.items())
+    return ReviewError(
+        f"no card is {case.__name__} with {given}: an interval is 1 or more, lapses and steps 0 or more"
+    )
 
 
 class New(Value):
@@ -39,6 +47,8 @@ class Learning(_OpenLearning, Value):
 
     def __new__(cls, memory: Memory, step: int, last_review: datetime, due: datetime) -> Learning:
         """Fill it, then close it."""
+        if step < 0:
+            raise _impossible(cls, step=step)
         card = _blank(_OpenLearning)
         card.memory = memory
         card.step = step
@@ -66,15 +76,22 @@ class Reviewing(_OpenReviewing, Value):
     def __new__(
         cls, memory: Memory, interval: int, lapses: int, last_review: datetime, due: datetime
     ) -> Reviewing:
-        """Fill it, then close it."""
-        card = _blank(_OpenReviewing)
-        card.memory = memory
-        card.interval = interval
-        card.lapses = lapses
-        card.last_review = last_review
-        card.due = due
-        card.__class__ = cls
-        return card  # type: ignore[return-value]
+        """Check the numbers, then fill it and close it."""
+        if interval < 1 or lapses < 0:
+            raise _impossible(cls, interval=interval, lapses=lapses)
+        return learned(memory, interval, lapses, last_review, due)
+
+
+def learned(memory: Memory, interval: int, lapses: int, last_review: datetime, due: datetime) -> Reviewing:
+    """Return a card in review of numbers that are known to be sound: not checked again."""
+    card = _blank(_OpenReviewing)
+    card.memory = memory
+    card.interval = interval
+    card.lapses = lapses
+    card.last_review = last_review
+    card.due = due
+    card.__class__ = Reviewing
+    return card  # type: ignore[return-value]
 
 
 class _OpenRelearning:
@@ -96,6 +113,8 @@ class Relearning(_OpenRelearning, Value):
         cls, memory: Memory, step: int, lapses: int, last_review: datetime, due: datetime
     ) -> Relearning:
         """Fill it, then close it."""
+        if step < 0 or lapses < 0:
+            raise _impossible(cls, step=step, lapses=lapses)
         card = _blank(_OpenRelearning)
         card.memory = memory
         card.step = step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta, timezone
 
+from .checks import HIGHEST_INTERVAL, review_problems, setting_problems
 from .days import (
     A_DAY,
     EARLIEST_YEAR,
@@ -17,21 +18,21 @@ from .days import (
 from .errors import ReviewError, SettingsError, refuse
 from .fsrs6 import FSRS6
 from .fuzz import fuzz_width
-from .memory import check_retention, retention_problems
+from .memory import check_retention
 from .rating import RATINGS, Rating, as_rating
-from .schedule import Learning, New, Relearning, Reviewing
+from .schedule import Learning, New, Relearning, Reviewing, learned
 from .steps import Graduate, Wait, plan_of
 from .value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .memory import Memory, MemoryModel
     from .schedule import Schedule
     from .steps import Plan, Steps
 
-HIGHEST_INTERVAL = 36500
+Meeting = tuple[datetime, int, float, bool]
+"""Now at its own offset, its local day by number, the days since the last review, whether it was today."""
+
 AGAIN = Rating.AGAIN
 GRADUATE: Wait | Graduate = Graduate()
 
@@ -75,7 +76,7 @@ class Scheduler(Value):
         self.fill(model=model, desired_retention=desired_retention, learning_steps=learning_steps)
         self.fill(relearning_steps=relearning_steps, maximum_interval=maximum_interval)
         self.fill(rollover_hour=rollover_hour, fuzz=fuzz, leech_threshold=leech_threshold)
-        refuse(SettingsError, _setting_problems(self))
+        refuse(SettingsError, setting_problems(self))
         self.fill(_learning=plan_of(learning_steps), _relearning=plan_of(relearning_steps))
         self.fill(_rollover=timedelta(hours=rollover_hour), _start=time(rollover_hour))
 
@@ -105,11 +106,17 @@ class Scheduler(Value):
     ) -> dict[Rating, Schedule]:
         """Return where each rating from Again to this one would leave the card, none with fewer days."""
         meeting, outcomes, minimum = self._meet(schedule, now, u, retention), {}, 1
-        gap = self.model.strict and isinstance(schedule, Reviewing)
+        last = 0
+        if self.model.strict and isinstance(schedule, Reviewing) and not meeting[3]:
+            last = schedule.interval
         for rating in RATINGS[:best]:
             outcome = outcomes[rating] = self._outcome(schedule, rating, meeting, minimum, u, retention)
             if isinstance(outcome, Reviewing):
-                minimum = outcome.interval + (gap if rating > AGAIN else 0)
+                minimum = outcome.interval + (last > 0 and rating > AGAIN)
+            if (
+                rating is AGAIN and 0 < last <= meeting[2]
+            ):  # on time or late, a pass gives more than last time
+                minimum = last + 1
         return outcomes
 
     def day_range(
@@ -138,47 +145,49 @@ class Scheduler(Value):
         """Return whether a card was forgotten so often that it wants another wording, not another review."""
         return 0 < self.leech_threshold <= lapses_of(schedule)
 
-    def _meet(
-        self, schedule: Schedule, now: datetime, u: float, retention: float | None
-    ) -> tuple[datetime, int, float]:
-        """Return the moment at its own offset, its local day by number and the days since the last review."""
+    def _meet(self, schedule: Schedule, now: datetime, u: float, retention: float | None) -> Meeting:
+        """Return what a review begins with; ReviewError or SettingsError for what cannot be."""
         if retention is not None:
             check_retention(retention)
         if now.tzinfo.__class__ is not timezone or not EARLIEST_YEAR <= now.year <= LATEST_YEAR:
             now = at_own_offset(now)
         today = (now - self._rollover).toordinal()
         if isinstance(schedule, New):
-            refuse(ReviewError, _chance_problems(u))
-            return now, today, 0
-        last = schedule.last_review
-        if not 0 <= u < 1 or now < last:
-            refuse(ReviewError, [*_order_problems(last, now), *_chance_problems(u)])
-        if self.model.exact_days:
-            return now, today, (now - last) / A_DAY
+            refuse(ReviewError, review_problems(self.model, schedule, now, u))
+            return now, today, 0, False
+        last, model = schedule.last_review, self.model
+        if (
+            last.tzinfo is None
+            or now < last
+            or not 0 <= u < 1
+            or schedule.memory.__class__ is not model.memory
+        ):
+            refuse(ReviewError, review_problems(model, schedule, now, u))
         days = today - (last - self._rollover).toordinal()
-        return now, today, days if days > 0 else 0
+        elapsed = (now - last) / A_DAY if model.exact_days else days if days > 0 else 0
+        return now, today, elapsed, days <= 0
 
     def _outcome(
         self,
         schedule: Schedule,
         rating: Rating,
-        meeting: tuple[datetime, int, float],
+        meeting: Meeting,
         minimum: int,
         u: float,
         retention: float | None,
     ) -> Schedule:
         """Return what one rating does; in one piece, for every review passes here.
 
-        A further pass of a learned card on one local day leaves its memory as it is, so that a day of Easy
-        cannot carry it years away. A model of exact days sees for itself that no time has passed.
+        A further pass of a learned card on one local day leaves its memory as it is: else a day of Easy
+        would carry it years away.
         """
-        now, today, days = meeting
+        now, today, days, same_day = meeting
         model, step, last, lapses = self.model, GRADUATE, 0, 0
         if isinstance(schedule, New):
             memory, step = model.first(rating), self._learning[0][rating]
         elif isinstance(schedule, Reviewing):
             memory, lapses = schedule.memory, schedule.lapses
-            if days or rating is AGAIN or model.exact_days:
+            if rating is AGAIN or not same_day:
                 memory = model.next(memory, rating, days)
             if rating is AGAIN:
                 step, lapses = self._relearning[0][rating], lapses + 1
@@ -197,7 +206,7 @@ class Scheduler(Value):
         if interval < minimum:
             interval = min(minimum, self.maximum_interval)
         due = start_of_day(today + interval, self._start, now.tzinfo)
-        return Reviewing(model.settled(memory, interval), interval, lapses, now, due)
+        return learned(model.settled(memory, interval), interval, lapses, now, due)
 
     def _pick(self, ideal: float, last: int, u: float) -> int:
         """Return the day at chance u near the ideal one, not below the last interval if that is in reach."""
@@ -224,32 +233,3 @@ def _waiting(
 def lapses_of(schedule: Schedule) -> int:
     """Return how often a card was forgotten once it was learned."""
     return schedule.lapses if isinstance(schedule, Reviewing | Relearning) else 0
-
-
-def _setting_problems(scheduler: Scheduler) -> Iterator[str]:
-    yield from retention_problems(scheduler.desired_retention)
-    yield from _step_problems("learning", scheduler.learning_steps)
-    yield from _step_problems("relearning", scheduler.relearning_steps)
-    if not 1 <= scheduler.maximum_interval <= HIGHEST_INTERVAL:
-        yield f"a maximum interval of {scheduler.maximum_interval!r} days: use 1 to {HIGHEST_INTERVAL}"
-    if not 0 <= scheduler.rollover_hour <= 23:
-        yield f"a roll-over hour of {scheduler.rollover_hour!r}: use 0 to 23"
-    if scheduler.leech_threshold < 0:
-        yield f"a leech threshold of {scheduler.leech_threshold!r} lapses: use 1 or more, or 0 for none"
-
-
-def _step_problems(kind: str, steps: Steps) -> Iterator[str]:
-    for step in steps:
-        if not timedelta() < step <= timedelta(days=HIGHEST_INTERVAL):
-            yield f"a {kind} step of {step}: use more than nothing and at most {HIGHEST_INTERVAL} days"
-
-
-def _order_problems(last: datetime, now: datetime) -> Iterator[str]:
-    if now < last:
-        before = f"a review at {now.isoformat()} comes before the last one, at {last.isoformat()}"
-        yield f"{before}: check the clock"
-
-
-def _chance_problems(u: float) -> Iterator[str]:
-    if not 0 <= u < 1:
-        yield f"a chance u of {u!r}: use a number from 0 up to, but not, 1"

@@ -107,6 +107,7 @@ class _EverySM2(Value, MemoryModel):
     """The convention by which both read recall from an interval."""
 
     __slots__ = ()
+    memory = SM2Memory
 
     def retrievability(self, memory: SM2Memory, days: float) -> float:
         """Return the chance of recall *days* after the last review: 0.9^(days / stability), by convention."""

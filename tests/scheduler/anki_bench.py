@@ -61,14 +61,16 @@ class AnkiCard:
         learning: Sequence[timedelta] = (),
         relearning: Sequence[timedelta] = (),
         maximum: int = 36500,
+        modifier: float = 1,
     ) -> None:
-        """Make the card a new one; with parameters under FSRS-6, without any under SM-2."""
+        """Make the card a new one; with parameters under FSRS-6, without any under SM-2 and its modifier."""
         self.collection.set_config("fsrs", bool(parameters))
         config = self.collection.decks.get_config(1)
         config |= {"fsrsParams6": list(parameters), "desiredRetention": retention}
         config["new"]["delays"] = [step / timedelta(minutes=1) for step in learning]
         config["lapse"]["delays"] = [step / timedelta(minutes=1) for step in relearning]
         config["rev"]["maxIvl"] = maximum
+        config["rev"]["ivlFct"] = modifier
         self.collection.decks.update_config(config)
         self.collection.update_card(self.new)
 

@@ -95,10 +95,11 @@ def test_an_interval_of_sm2_may_last_a_century_and_its_count_may_not_be_endless(
         SM2Memory(1, 2.5, repetitions=float("inf"))
 
 
-@pytest.mark.parametrize("schedule", [New(), learned(10)])
+@pytest.mark.parametrize("begun", [False, True])
 @pytest.mark.parametrize("model", [FSRS7(), AnkiSM2(), Scheduler().model])
-def test_no_model_takes_a_chance_or_a_retention_that_is_none(model: object, schedule: Schedule) -> None:
+def test_no_model_takes_a_chance_or_a_retention_that_is_none(model: object, begun: bool) -> None:
     scheduler = SM2.changed(model=model)
+    schedule = scheduler.review(New(), Rating.EASY, NOON, u=0) if begun else New()
     for u in (-0.1, 1, float("nan")):
         with pytest.raises(ReviewError, match=f"^a chance u of {u}: use a number from 0 up to, but not, 1$"):
             scheduler.review(schedule, Rating.GOOD, NOON, u)

@@ -96,10 +96,11 @@ def test_an_sm2_card_may_have_the_ease_1_and_none_without_end() -> None:
         FSRS6().from_sm2(ease=2.5, interval=10, retention=1)
 
 
-@pytest.mark.parametrize("difficulty", [inf, -inf])
+@pytest.mark.parametrize("difficulty", [inf, -inf, 0, -50])
 def test_no_difficulty_is_without_end(difficulty: float) -> None:
     with pytest.raises(
-        ReviewError, match=r"no memory has Memory.*: stability is above 0 days, both are finite"
+        ReviewError,
+        match=r"no memory has Memory.*: stability \(in days\) and difficulty are above 0, and finite",
     ):
         Memory(3, difficulty)
 

@@ -23,7 +23,7 @@ from flashcards.scheduler import (
     lapses_of,
 )
 from tests.scheduler.anki_bench import AnkiCard, Answered, steps
-from tests.scheduler.laws.strategies import ratings
+from tests.scheduler.laws.strategies import PASSES, ratings
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 CASES = {Learning: "learning", Reviewing: "review", Relearning: "relearning"}
@@ -82,5 +82,31 @@ def test_every_rating_along_a_history_leads_where_it_does_in_anki_without_fsrs(
         ours, theirs = scheduler.preview(before, now, u=0), anki_card.preview()
         for each in Rating:
             assert_equal(ours[each], theirs[each])
+        anki_card.answer(rating)
+        before = as_stored(ours[rating], anki_card)
+
+
+@given(st.integers(50, 100), st.lists(st.tuples(st.sampled_from(PASSES), st.integers(0, 60)), max_size=10))
+def test_a_retention_above_nine_tenths_does_what_the_modifier_does_in_anki(
+    anki_card: AnkiCard, percent: int, history: list[tuple[Rating, int]]
+) -> None:
+    """In review, where Anki applies it, from 50 to 100 % and up to 1,000 days; yet intervals grow."""
+    modifier = percent / 100
+    scheduler = Scheduler(AnkiSM2(), 0.9**modifier, learning_steps=(), relearning_steps=(), fuzz=False)
+    anki_card.begin(modifier=modifier)
+    before, now = scheduler.review(New(), Rating.GOOD, NOON, u=0), NOON
+    anki_card.answer(Rating.GOOD)
+    for rating, late in history:
+        assert isinstance(before, Reviewing)
+        if before.interval > 1000:
+            break
+        now += timedelta(days=before.interval + late)
+        anki_card.wait(before.interval + late)
+        ours, theirs = scheduler.preview(before, now, u=0), anki_card.preview()
+        for each in PASSES:
+            shown = ours[each]
+            assert isinstance(shown, Reviewing)
+            assert shown.interval > before.interval
+            assert theirs[each].days in {shown.interval, *days(shown.memory.stability * modifier)}
         anki_card.answer(rating)
         before = as_stored(ours[rating], anki_card)

@@ -10,17 +10,28 @@ import pytest
 from flashcards.scheduler import (
     FSRS6,
     FSRS6_TABLE,
+    FSRS7,
+    SM2,
+    AnkiSM2,
+    Learning,
     Memory,
+    MemoryModel,
     New,
     ParametersError,
     Rating,
     RecordError,
+    Relearning,
     ReviewError,
+    Reviewing,
+    Schedule,
     ScheduleError,
     Scheduler,
     SettingsError,
+    chance_of,
     from_dict,
+    fuzz_range,
     local_day,
+    pick_day,
     to_dict,
 )
 
@@ -51,7 +62,14 @@ def test_every_error_is_a_value_error_of_the_one_root(error: type[Exception]) ->
         ({"learning_steps": (timedelta(0),)}, "a learning step of 0:00:00: use more than nothing"),
         ({"relearning_steps": (timedelta(minutes=-1),)}, "a relearning step of -1 day"),
         ({"relearning_steps": (timedelta.max,)}, "at most 36500 days"),
-        ({"leech_threshold": -1}, "leech threshold of -1 lapses: use 1 or more, or 0 for none"),
+        ({"maximum_interval": 10.5}, "maximum interval of 10.5 days: use 1 to 36500"),
+        ({"maximum_interval": True}, "maximum interval of True days"),
+        ({"rollover_hour": 4.5}, "roll-over hour of 4.5: use 0 to 23"),
+        ({"desired_retention": "0.9"}, "desired retention of '0.9'"),
+        ({"learning_steps": (10,)}, "a learning step of 10: use a timedelta"),
+        ({"model": FSRS6}, "use a memory model, such as FSRS6()"),
+        ({"leech_threshold": nan}, "leech threshold of nan"),
+        ({"leech_threshold": -1}, "leech threshold of -1 lapses: use 0 to 9999"),
     ],
 )
 def test_settings_out_of_range(settings: dict[str, Any], message: str) -> None:
@@ -166,7 +184,7 @@ def test_times_without_a_zone_belong_to_no_day() -> None:
     [
         ({"state": "resting"}, "unknown state 'resting': use one of new, learning, reviewing, relearning"),
         ({"state": ["new"]}, "unknown state"),
-        ({"interval": 0}, "interval: an interval has at least 1 day"),
+        ({"interval": 0}, "interval: an interval has 1 to 36500 days"),
         ({"interval": 2.5}, "interval: 2.5 is not a whole number"),
         ({"lapses": -1}, "lapses: -1 is not a whole number from 0 up"),
         ({"lapses": True}, "lapses: True is not"),
@@ -196,3 +214,49 @@ def test_records_with_something_missing() -> None:
 def test_a_wrong_copy_is_refused_like_a_wrong_original() -> None:
     with pytest.raises(SettingsError, match="roll-over hour"):
         Scheduler().changed(rollover_hour=99)
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        lambda: Reviewing(Memory(3, 5), 0, 0, NOW, NOW),
+        lambda: Reviewing(Memory(3, 5), 3, -1, NOW, NOW),
+        lambda: Learning(Memory(3, 5), -1, NOW, NOW),
+        lambda: Relearning(Memory(3, 5), 0, -1, NOW, NOW),
+    ],
+)
+def test_a_card_that_cannot_be(nonsense: Callable[[], Schedule]) -> None:
+    with pytest.raises(ReviewError, match="an interval is 1 or more, lapses and steps 0 or more"):
+        nonsense()
+
+
+@pytest.mark.parametrize("model", [FSRS6(), FSRS7(), SM2(), AnkiSM2()])
+def test_a_memory_of_another_model(model: MemoryModel) -> None:
+    for other in (FSRS6(), FSRS7(), AnkiSM2()):
+        card = Scheduler(other, learning_steps=()).review(New(), Rating.GOOD, NOW, u=0)
+        if other.memory is not model.memory:
+            with pytest.raises(ReviewError, match=f"^{model.name} cannot go on from .*: replay the card's"):
+                Scheduler(model).preview(card, NOW, u=0)
+
+
+def test_a_last_review_without_a_zone() -> None:
+    naive = NOW.replace(tzinfo=None)
+    card = Learning(Memory(3, 5), 0, naive, naive)
+    with pytest.raises(ReviewError, match=r"the last review at .* has no time zone"):
+        Scheduler().review(card, Rating.GOOD, NOW, u=0)
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        lambda: fuzz_range(nan, 1, 9),
+        lambda: fuzz_range(-1, 1, 9),
+        lambda: pick_day(1, 5, 1.0),
+        lambda: pick_day(5, 1, 0.5),
+        lambda: chance_of(3, 5, 1),
+        lambda: local_day(NOW, 99),
+    ],
+)
+def test_days_that_cannot_be_picked(nonsense: Callable[[], object]) -> None:
+    with pytest.raises(ReviewError, match=r"use 0|give the first day first"):
+        nonsense()

@@ -112,10 +112,10 @@ class Multiplying(MemoryModel):
         self.least = least
 
     def first(self, rating: Rating) -> Memory:
-        return Memory(float(rating), 0)
+        return Memory(float(rating), 1)
 
     def next(self, memory: Memory, rating: Rating, days: float) -> Memory:
-        return Memory(memory.stability * (rating if rating > self.least else 1), 0)
+        return Memory(memory.stability * (rating if rating > self.least else 1), 1)
 
     def retrievability(self, memory: Memory, days: float) -> float:
         return 1 / (1 + days / memory.stability)

@@ -33,7 +33,7 @@ def test_no_field_can_be_set_or_deleted(name: str) -> None:
 
 def test_a_changed_value_is_another_and_checked_as_any() -> None:
     assert CARD.changed(interval=4).fields() == CARD.fields() | {"interval": 4}
-    with pytest.raises(ValueError, match="stability is above 0"):
+    with pytest.raises(ValueError, match="are above 0, and finite"):
         Memory(3, 5).changed(stability=-1)
 
 
