@@ -6,6 +6,7 @@ Loaded without numpy; only `simulate` itself needs it.
 from __future__ import annotations
 
 from ..fsrs6 import FSRS6
+from .begun import Begun
 from .habits import Habits
 from .plan import Plan
 from .result import Simulation
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..memory import MemoryModel
 
-__all__ = ["STUDENTS", "Habits", "Plan", "Simulation", "Student", "simulate"]
+__all__ = ["STUDENTS", "Begun", "Habits", "Plan", "Simulation", "Student", "simulate"]
 
 
 def simulate(
@@ -26,6 +27,7 @@ def simulate(
     *,
     student: Student | str = OWN,
     habits: Habits | None = None,
+    begun: Sequence[Begun] = (),
     seed: int = 0,
     each_day: Callable[[int], object] = bool,
 ) -> list[Simulation]:
@@ -34,7 +36,9 @@ def simulate(
     The memory model (FSRS-6 by default) says when a card is due; the student, one of STUDENTS or an object of
     your own, says whether it is recalled. Plans may differ in all but their days. The n-th learner's chance
     follows from the seed (0 or more) and n alone: the same call gives the same result, and equal plans in one
-    call are several learners. `each_day` is called with the number of each day that is over, from 0.
+    call are several learners. Each starts with the cards `begun` before, on top of those of the plan; only
+    the student "own" can, for no other has a memory of them. `each_day` is called with the number of each day
+    that is over, from 0.
 
     Needs numpy. Raises SettingsError, naming every problem. The rules of a day are those of fsrs-rs @015c509
     src/simulation.rs; docs/simulate.md says them and where they differ.
@@ -45,4 +49,4 @@ def simulate(
     """
     from .running import run
 
-    return run(plans, model or FSRS6(), student, habits or Habits(), seed, each_day)
+    return run(plans, model or FSRS6(), student, habits or Habits(), begun, seed, each_day)

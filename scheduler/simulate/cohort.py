@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.random import SFC64, Generator
+from numpy.typing import NDArray
 
 from .answers import Answers
 from .arrays import Floats, Ints
+from .begun import Begun
+from .checked import chances
 from .diary import Diary
 from .habits import Habits
 from .limits import Limits, rank
@@ -31,23 +35,39 @@ class Cohort:
     """
 
     def __init__(
-        self, plans: Sequence[Plan], model: ArrayModel, habits: Habits, student: Student, seed: int
+        self,
+        plans: Sequence[Plan],
+        model: ArrayModel,
+        habits: Habits,
+        student: Student,
+        seed: int,
+        begun: Sequence[Begun] = (),
     ) -> None:
         self.model, self.learners = model, len(plans)
         self.chance = [Generator(SFC64([seed, number])) for number in range(len(plans))]
-        self.room = max(plan.cards for plan in plans)
+        self.room = max(1, *(plan.cards + len(begun) for plan in plans))
         cards = self.room * len(plans)
         self.learning, self.relearning = learning_paths(habits), relearning_paths(habits)
         students = [model] if student is model else [model, student]
         self.minds = [Mind(one, self.learning, self.relearning, cards) for one in students]
         self.last, self.due = np.zeros(cards, np.float32), np.full(cards, NEVER, np.int32)
-        self.begun = np.zeros(len(plans), np.int64)
+        self.begun = np.full(len(plans), len(begun))
         self.retention = np.array([plan.retention for plan in plans])
         self.longest = np.array([plan.maximum_interval for plan in plans])
         self.seconds = np.array([0.0, *habits.seconds[1]])
         self.passing = np.cumsum(habits.passing_ratings[::-1]) / sum(habits.passing_ratings)
         self.passing[-1] = 1.0  # what rounding lost
         self.limits = Limits(plans, min(self.seconds[1:].min(), self.learning.seconds.min()))
+        self.limits.cards += len(begun)
+        if begun:
+            self.resume(begun)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """Let every learner start with the same cards."""
+        memory = np.array([list(card.memory.fields().values()) for card in begun]).T
+        self.mine(self.minds[0].memory)[:, :, : len(begun)] = memory[:, np.newaxis]
+        self.mine(self.last)[:, : len(begun)] = [-card.days for card in begun]
+        self.mine(self.due)[:, : len(begun)] = [card.due for card in begun]
 
     def live(self, today: int, diary: Diary) -> None:
         """Live through a day and write it down."""
@@ -82,10 +102,10 @@ class Cohort:
     def asked(self, today: int) -> tuple[Ints, Ints]:
         """Return who is asked which cards: what is due, the easiest first, while there may be time."""
         most = int(self.begun.max())
-        due = self.due.reshape(self.learners, self.room)[:, :most] <= today
+        due = self.mine(self.due)[:, :most] <= today
         learner, place = np.divmod(due.ravel().nonzero()[0], most or 1)
         card = learner * self.room + place
-        difficulty = self.minds[0].memory[1].take(card)
+        difficulty = self.model.difficulty(self.minds[0].memory.take(card, 1))
         span = difficulty.max(initial=0) - difficulty.min(initial=0) + 1
         card = card[(learner * span + difficulty).argsort(kind="stable")]
         kept = rank(learner, self.learners) < self.limits.reviews_left().take(learner)
@@ -123,16 +143,20 @@ class Cohort:
         In half the precision, for it is reckoned of every card on every day.
         """
         mind, most = self.minds[-1], int(self.begun.max())
-        memory = mind.memory.reshape(-1, self.learners, self.room)[:, :, :most]
+        memory = self.mine(mind.memory)[:, :, :most]
         memory = memory.astype(np.float32).reshape(len(memory), -1)
-        days = today - self.last.reshape(self.learners, self.room)[:, :most].reshape(-1)
-        chances = mind.student.retrievability(memory, days).reshape(self.learners, most)
-        return np.asarray((chances * (np.arange(most) < self.begun[:, np.newaxis])).sum(1))
+        days = today - self.mine(self.last)[:, :most].reshape(-1)
+        recall = chances(mind.student, memory, days).reshape(self.learners, most)
+        return np.asarray((recall * (np.arange(most) < self.begun[:, np.newaxis])).sum(1))
 
     def memory_of(self, learner: int) -> Floats:
         """Return what the scheduler holds of the cards a learner has begun."""
         begin = learner * self.room
         return self.minds[0].memory[:, begin : begin + int(self.begun[learner])].copy()
+
+    def mine(self, cards: NDArray[Any]) -> NDArray[Any]:
+        """Return what stands for each card, apart for each learner."""
+        return cards.reshape(*cards.shape[:-1], self.learners, self.room)
 
     def chances(self, counts: Ints) -> Floats:
         """Return so many numbers in [0, 1) for each learner."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from .answers import Answers
 from .arrays import Floats, Ints
+from .checked import chances, remembered
 from .paths import Paths
 from .student import Student
 
@@ -18,17 +19,18 @@ class Mind:
 
     def __init__(self, student: Student, learning: Paths, relearning: Paths, cards: int) -> None:
         self.student, self.relearning = student, relearning
-        self.taught = student.first(learning.ratings[0])
+        begun = learning.ratings[0]
+        self.taught = remembered(student, student.first(begun), None, begun.size)
         self._go_through(self.taught, learning.ratings[1:], learning.longer[1:])
         self.memory = np.repeat(self.taught[:, :1], cards, axis=1)
 
     def recall(self, cards: Ints, days: Floats) -> Floats:
         """Return the chances of recall of some cards."""
-        return self.student.retrievability(self.memory.take(cards, 1), days)
+        return chances(self.student, self.memory.take(cards, 1), days)
 
     def after(self, answers: Answers) -> Floats:
         """Return the memory of the cards that were answered, as the day leaves it."""
-        memory = self.student.next(self.memory.take(answers.card, 1), answers.rating, answers.days)
+        memory = self._next(self.memory.take(answers.card, 1), answers.rating, answers.days)
         forgotten = (answers.path >= 0).nonzero()[0]
         if forgotten.size:
             path = answers.path.take(forgotten)
@@ -45,4 +47,7 @@ class Mind:
         for answers, count in zip(ratings, longer.tolist(), strict=True):
             if not count:
                 break
-            memory[:, :count] = self.student.next(memory[:, :count], answers[:count], STEP)
+            memory[:, :count] = self._next(memory[:, :count], answers[:count], STEP)
+
+    def _next(self, memory: Floats, ratings: Ints, days: Floats | float) -> Floats:
+        return remembered(self.student, self.student.next(memory, ratings, days), *memory.shape)

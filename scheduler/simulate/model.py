@@ -7,16 +7,22 @@ import numpy as np
 from ..batch.model import BatchModel
 from ..memory import Memory, MemoryModel
 from ..rating import Rating
+from ..sm2 import SM2Memory
 from .arrays import Floats, Ints
 from .student import Student
 
 
 class ArrayModel(Student):
-    """A student that knows when to ask again; its first two rows are stability and difficulty."""
+    """A student that knows when to ask again; its first two rows are those of Memory."""
 
     def interval(self, memory: Floats, retention: Floats) -> Floats:
         """Return the days, not rounded, until the chances of recall have fallen to those of *retention*."""
         raise NotImplementedError
+
+    def difficulty(self, memory: Floats) -> Floats:
+        """Return how difficult the cards are: what is due is asked in this order, the easiest first."""
+        difficulty: Floats = memory[1]
+        return difficulty
 
     def settled(self, memory: Floats, intervals: Floats) -> Floats:
         """Return what is remembered once the intervals in days are chosen: most models do not mind them."""
@@ -58,6 +64,11 @@ class OneByOne(ArrayModel):
         """Return the chances of recall."""
         given = zip(self._memories(memory), _each(days, memory), strict=True)
         return np.array([self.model.retrievability(one, after) for one, after in given])
+
+    def difficulty(self, memory: Floats) -> Floats:
+        """Return how difficult the cards are: in SM-2, the more the lower the ease."""
+        difficulty: Floats = -memory[1] if issubclass(self.kind, SM2Memory) else memory[1]
+        return difficulty
 
     def interval(self, memory: Floats, retention: Floats) -> Floats:
         """Return the days until the chances have fallen to *retention*."""

@@ -59,17 +59,23 @@ class Plan(Value):
         refuse(SettingsError, self._problems())
 
     def _problems(self) -> Iterator[str]:
-        yield from _whole("cards", self.cards, 1, MOST_CARDS)
+        yield from _whole("cards", self.cards, 0, MOST_CARDS)
         yield from _whole("days", self.days, 1, MOST_DAYS)
         yield from _whole("maximum_interval", self.maximum_interval, 1, MOST_DAYS)
         yield from _whole("new_per_day", self.new_per_day, 0, MOST_CARDS)
         yield from retention_problems(self.retention)
-        if not self.minutes_per_day > 0:
+        if isinstance(self.retention, bool):
+            yield f"a desired retention of {self.retention!r} is no number: use one such as 0.9"
+        if not _is_number(self.minutes_per_day) or not self.minutes_per_day > 0:
             yield f"minutes_per_day is {self.minutes_per_day!r}: give more than 0, or inf for no limit"
-        if not self.reviews_per_day >= 0:
+        if not _is_number(self.reviews_per_day) or not self.reviews_per_day >= 0:
             yield f"reviews_per_day is {self.reviews_per_day!r}: give 0 or more, or inf for no limit"
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _whole(name: str, value: int, low: int, high: int) -> Iterator[str]:
-    if not isinstance(value, int) or not low <= value <= high:
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
         yield f"{name} is {value!r}: give a whole number from {low} to {high}"

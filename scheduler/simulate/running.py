@@ -9,6 +9,7 @@ from ..fsrs6 import FSRS6
 from ..fsrs7 import FSRS7
 from ..memory import MemoryModel
 from ..sm2 import SM2, AnkiSM2
+from .begun import Begun
 from .cohort import Cohort
 from .diary import Diary
 from .fsrs6 import ArrayFSRS6
@@ -18,10 +19,11 @@ from .half_life import HalfLife
 from .model import ArrayModel, OneByOne
 from .plan import Plan
 from .power_law import PowerLaw
+from .problems import problems
 from .result import Simulation
 from .sbd import SBD
 from .sm2 import ArraySM2
-from .student import OWN, STUDENTS, Student
+from .student import OWN, Student
 
 NAMED: dict[str, Callable[[], Student]] = {SBD.name: SBD, HalfLife.name: HalfLife, PowerLaw.name: PowerLaw}
 
@@ -31,13 +33,14 @@ def run(
     model: MemoryModel,
     student: Student | str,
     habits: Habits,
+    begun: Sequence[Begun],
     seed: int,
     each_day: Callable[[int], object],
 ) -> list[Simulation]:
     """Simulate a learner for each plan."""
-    refuse(SettingsError, _problems(plans, student, seed))
+    refuse(SettingsError, problems(plans, model, student, habits, begun, seed))
     memory = array_model(model)
-    cohort = Cohort(plans, memory, habits, _student(student, memory), seed)
+    cohort = Cohort(plans, memory, habits, _student(student, memory), seed, begun)
     diary = Diary(len(plans), plans[0].days)
     for today in range(plans[0].days):
         cohort.live(today, diary)
@@ -62,16 +65,3 @@ def _student(student: Student | str, model: ArrayModel) -> Student:
     if isinstance(student, str):
         return model if student == OWN else NAMED[student]()
     return student
-
-
-def _problems(plans: Sequence[Plan], student: Student | str, seed: int) -> list[str]:
-    problems = []
-    if not plans:
-        problems.append("there is no plan: give one for each learner")
-    if len({plan.days for plan in plans}) > 1:
-        problems.append("the plans take different numbers of days: simulate them apart")
-    if isinstance(student, str) and student not in STUDENTS:
-        problems.append(f"there is no student {student!r}: use {', '.join(STUDENTS)}, or one of your own")
-    if not isinstance(seed, int) or seed < 0:
-        problems.append(f"the seed is {seed!r}: give a whole number, 0 or more")
-    return problems

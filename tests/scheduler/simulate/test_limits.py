@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flashcards.scheduler import Habits, Plan, simulate
+from flashcards.scheduler import AnkiSM2, Begun, Habits, Plan, SM2Memory, simulate
 
 DEAREST = 200.0
 """Seconds: no card takes as long on one day, at five answers of 20 seconds and one before them."""
@@ -69,6 +69,15 @@ def test_new_cards_wait_until_the_reviews_of_the_day_are_done() -> None:
     backlog = learner.reviews[40:].mean()
     assert learner.new[0] > 2 * learner.new[40:].mean()
     assert backlog > 2 * learner.reviews[1:5].mean()
+
+
+def test_when_time_is_short_sm2_too_takes_the_easiest_first() -> None:
+    """Its second number is the ease, which is high where a card is easy."""
+    eases = [1.3 + number / 100 for number in range(60)]
+    begun = [Begun(SM2Memory(5.0, ease, 5.0), days=5, due=0) for ease in eases]
+    [learner] = simulate([Plan(cards=0, days=1, reviews_per_day=20)], AnkiSM2(), begun=begun)
+    asked = (learner.memory[0] != 5.0) | (learner.memory[2] != 5.0)
+    assert asked.nonzero()[0].tolist() == list(range(40, 60))
 
 
 def test_answers_twice_as_slow_take_twice_the_time_and_change_nothing_else() -> None:

@@ -3,9 +3,11 @@
 from math import nan
 from typing import Any
 
+import numpy as np
 import pytest
 
-from flashcards.scheduler import Habits, Plan, SettingsError, simulate
+from flashcards.scheduler import FSRS6, Habits, Memory, Plan, SettingsError, Student, simulate
+from scheduler.simulate.arrays import Floats, Ints
 
 
 def problems(make: Any, **given: Any) -> list[str]:
@@ -20,7 +22,12 @@ def problems(make: Any, **given: Any) -> list[str]:
         ("retention", 0),
         ("retention", 1.5),
         ("retention", nan),
-        ("cards", 0),
+        ("cards", -1),
+        ("cards", True),
+        ("retention", "0.9"),
+        ("retention", True),
+        ("minutes_per_day", "10"),
+        ("reviews_per_day", "10"),
         ("cards", 1.5),
         ("days", 0),
         ("days", 40_000),
@@ -57,7 +64,7 @@ def test_habits_that_nobody_has(field: str, value: Any, problem: str) -> None:
 
 
 def test_all_problems_are_told_at_once() -> None:
-    assert len(problems(Plan, cards=0, days=0, retention=2)) == 3
+    assert len(problems(Plan, cards=-1, days=0, retention=2)) == 3
     assert len(problems(Habits, seconds=[], learning_steps=-1)) == 2
     told = problems(simulate, plans=[Plan(days=1), Plan(days=2)], student="nobody", seed=-1)
     assert [line.split(":")[0] for line in told] == [
@@ -65,6 +72,70 @@ def test_all_problems_are_told_at_once() -> None:
         "there is no student 'nobody'",
         "the seed is -1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({"plans": Plan()}, "give a list of them, such as [Plan()]"),
+        ({"plans": [0.9]}, "give a list of them, such as [Plan()]"),
+        ({"model": FSRS6}, "give a memory model, such as FSRS6()"),
+        ({"student": object()}, "an object of a subclass of Student"),
+        ({"student": Student}, "an object of a subclass of Student"),
+        ({"habits": 3}, "give Habits()"),
+        ({"begun": [Memory(1.0, 5.0)]}, "no list of Begun"),
+        ({"seed": True}, "the seed is True"),
+    ],
+)
+def test_what_is_handed_in_must_be_what_is_wanted(given: dict[str, Any], problem: str) -> None:
+    (told,) = problems(simulate, **{"plans": [Plan()], "model": FSRS6(), **given})
+    assert problem in told
+
+
+class Plugged(Student):
+    """A student of somebody else's, who gets something wrong."""
+
+    name = "plugged"
+
+    def __init__(self, recall: Any = 0.8, first: int = 1, then: int = 1) -> None:
+        self.recall, self.rows, self.then = recall, first, then
+
+    def first(self, ratings: Ints) -> Floats:
+        return np.ones((self.rows, ratings.size))
+
+    def next(self, memory: Floats, ratings: Ints, days: Floats | float) -> Floats:
+        return np.ones((self.then, ratings.size))
+
+    def retrievability(self, memory: Floats, days: Floats | float) -> Floats:
+        found: Floats = (
+            np.full(memory.shape[1], self.recall) if isinstance(self.recall, float) else self.recall
+        )
+        return found
+
+
+@pytest.mark.parametrize(
+    ("student", "problem"),
+    [
+        (Plugged(nan), "the student 'plugged' gives a chance of recall of nan"),
+        (Plugged(1.7), "a chance of recall of 1.7: retrievability must return numbers from 0 to 1"),
+        (Plugged(-0.2), "a chance of recall of -0.2"),
+        (Plugged(np.full((2, 3), 0.5)), "chances of recall of shape (2, 3)"),
+        (Plugged([0.5]), "chances of recall of shape None"),
+        (Plugged(first=1, then=2), "must return one of shape (1, "),
+    ],
+)
+def test_a_student_who_is_no_student_is_named(student: Student, problem: str) -> None:
+    (told,) = problems(simulate, plans=[Plan(cards=20, days=10)], student=student)
+    assert problem in told
+
+
+def test_a_student_without_columns_is_named() -> None:
+    class Flat(Plugged):
+        def first(self, ratings: Ints) -> Floats:
+            return np.ones(ratings.size)
+
+    (told,) = problems(simulate, plans=[Plan(cards=20, days=10)], student=Flat())
+    assert "must return one of shape (rows, " in told
 
 
 def test_no_plan_is_no_simulation() -> None:
