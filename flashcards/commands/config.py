@@ -49,10 +49,13 @@ def command(
     if name and value:
         text = decks(value) if name == "decks" else " ".join(value)
         Settings().changed(name, text)  # refuses what cannot be before a store is made for it
-        if not agreed(home, name, text, now, yes) or dry_run:
+        if dry_run:
+            with Store.read(home) as store:
+                foretell(store, name, text, now)
             return
         with Store.open(home, os.urandom) as store:
-            store.set(name, text, now)
+            if not change(store, name, text, now, yes):
+                return
     with Store.read(home) as store:
         settings = store.state(now).settings
     for listed in [name] if name else SETTINGS:
@@ -60,16 +63,23 @@ def command(
             click.echo(line)
 
 
-def agreed(home: Path, name: str, text: str, now: datetime, yes: bool) -> bool:
-    """Say how many due dates a change would move, and return whether to go on, as agreed at a terminal."""
-    if name not in TOLD:
-        return True
-    with Store.read(home) as store:
-        moves = effect(store.state(now), store.state_with(name, text, now), now)
-    for line in wrap(told(moves), width()) if moves.cards else ():
+def change(store: Store, name: str, text: str, now: datetime, yes: bool) -> bool:
+    """Change a setting, and return whether that was agreed to: at a terminal it asks if due dates move."""
+    moved = name in TOLD and store.state(now).cards and foretell(store, name, text, now).moved
+    if moved and not yes and sys.stdin and sys.stdin.isatty() and not click.confirm("Change it?", err=True):
+        click.echo("Not changed.", err=True)
+        return False
+    store.set(name, text, now)
+    store.state(now)  # folded here once, so that those who only read need not
+    return True
+
+
+def foretell(store: Store, name: str, text: str, now: datetime) -> Effect:
+    """Say how many due dates a change would move, and return it."""
+    moves = effect(store.state(now), store.state_with(name, text, now), now)
+    for line in wrap(told(moves), width()):
         click.echo(line, err=True)
-    asked = moves.moved and not yes and sys.stdin and sys.stdin.isatty()
-    return not asked or click.confirm("Change it?", err=True)
+    return moves
 
 
 def told(moves: Effect) -> str:
@@ -79,7 +89,7 @@ def told(moves: Effect) -> str:
     '12 of 40 due dates move: 10 earlier, 2 later. Waiting today: 5 reviews, then 8.'
     """
     if not moves.moved:
-        return f"None of {counted(moves.cards, 'due date')} moves."
+        return "No due date moves."
     ways = f"{moves.earlier} earlier, {moves.later} later"
     today = f"Waiting today: {counted(moves.waiting, 'review')}, then {moves.waiting_then}."
     return f"{moves.moved} of {counted(moves.cards, 'due date')} move: {ways}. {today}"

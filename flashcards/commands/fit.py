@@ -12,7 +12,7 @@ import click
 
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
-from flashcards.commands.config import agreed
+from flashcards.commands.config import change
 from flashcards.commands.extra import extra
 from flashcards.commands.fitted import as_object, chart, conclusion, findings
 from flashcards.commands.pictures import write_chart
@@ -94,8 +94,5 @@ def run(name: str, settings: Settings, given: Reviews) -> Fit:
 def keep(found: Fit, home: Path, now: datetime, yes: bool) -> bool:
     """Store the parameters, once it is said how many due dates move; return whether that was agreed to."""
     name, text = SETTINGS[found.model.name], " ".join(map(repr, found.parameters))
-    if not agreed(home, name, text, now, yes):
-        return False
     with Store.open(home, os.urandom) as store:
-        store.set(name, text, now)
-    return True
+        return change(store, name, text, now, yes)

@@ -41,7 +41,8 @@ def command(options: Options, old: str, new: str, names: tuple[str, ...]) -> Non
         told = {path for deck in studied(names, store.state(now).settings) for path in paths_of(deck)}
     old, new = known(old, answered, "was answered as"), known(new, told, "is asked as")
     with Store.open(home, os.urandom) as store:
-        store.link(old, new, now)
+        store.link(old, new, now, act=True)
+        store.state(now)  # folded here once, so that those who only read need not
     for line in wrap(f"Linked: what was answered as {old} now counts for {new}.", width()):
         click.echo(line)
 

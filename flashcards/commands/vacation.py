@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import click
 
@@ -18,6 +18,8 @@ from flashcards.study.moves import Moves, around
 from flashcards.study.store import Store
 
 DAY = click.DateTime(("%Y-%m-%d",))
+LONGEST = timedelta(days=1826)
+FARTHEST = timedelta(days=3653)
 
 
 @click.command(name="vacation", short_help="Keep days free of reviews, or list those kept free.")
@@ -34,6 +36,10 @@ def command(
     FROM and TO are the first and the last day off, such as 2026-07-01. Cards due in between come just before
     or wait, by the nearer end; an answer given from now on leads to no day off where another is in reach.
     """
+    if as_json and (first or cancel):
+        raise click.UsageError("--json is for the list of vacations: give it alone")
+    if first and cancel:
+        raise click.UsageError("give either a vacation or --cancel, not both")
     if cancel:
         take_back(options, cancel.date())
     elif first and last:
@@ -48,8 +54,13 @@ def keep_free(options: Options, first: date, last: date) -> None:
     """Keep days free, and say where the cards due on them go."""
     if last < first:
         raise click.UsageError(f"a vacation cannot end on {last}, before it begins on {first}")
-    if last < clock(options.home)().date():
+    today = clock(options.home)().date()
+    if last < today:
         raise click.UsageError(f"a vacation until {last} is over")
+    if first - today > FARTHEST:
+        raise click.UsageError(f"a vacation that begins on {first} is too far off: ten years is the most")
+    if last - first >= LONGEST:
+        raise click.UsageError(f"a vacation from {first} to {last} is over five years long: make it shorter")
     moves = planned(options, (), lambda now, cards, state: around(now, cards, state, first, last))
     move(options, moves, (first, last))
     say(f"No reviews from {first} to {last}. {moved(moves, first)}`flashcards undo` takes it back.")
@@ -74,7 +85,8 @@ def take_back(options: Options, first: date) -> None:
     if not found:
         raise UnknownName(f"no vacation begins on {first}", "`flashcards vacation` lists them")
     with Store.open(home, os.urandom) as store:
-        store.undo(found[-1].event, now)
+        store.undo(found[-1].event, now, act=True)
+        store.state(now)  # folded here once, so that those who only read need not
     say(f"The vacation from {first} to {found[-1].last} is taken back.")
 
 
@@ -83,6 +95,9 @@ def tell(options: Options, as_json: bool) -> None:
     now = clock(options.home)()
     with Store.read(home_folder(options.home)) as store:
         state = store.state(now)
-    for off in sorted(off for off in state.vacations if off.last >= state.day(now)):
+    ahead = sorted(off for off in state.vacations if off.last >= state.day(now))
+    if not ahead and not as_json:
+        say("No vacation lies ahead.")
+    for off in ahead:
         told = {"from": str(off.first), "to": str(off.last)}
         click.echo(json.dumps(told) if as_json else f"{off.first} to {off.last}")

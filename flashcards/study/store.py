@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +34,7 @@ class Store:
         self._cache = Cache(database)
         self._state, self._extent = State(), (0, 0)
         self._read: tuple[Extent, list[Event]] | None = None
+        self._foreseen: tuple[Extent, Mapping[str, object], State] | None = None
 
     @classmethod
     def open(cls, home: Path, chance: Callable[[int], bytes]) -> Store:
@@ -88,30 +90,38 @@ class Store:
         """Suspend cards, unsuspend them, or bury them for today."""
         return self._record(kind, "", {"cards": list(cards)}, now)
 
-    def undo(self, event: str, now: datetime) -> Event:
-        """Take an event back, by its id; to take back an undo is to redo. UnknownName where there is none."""
+    def undo(self, event: str, now: datetime, *, act: bool = False) -> Event:
+        """Take an event back, by its id; to take back an undo is to redo. UnknownName where there is none.
+
+        `act` says that this is an act of its own, which can be taken back in turn.
+        """
         if not self._log.has(event, now):
             raise UnknownName(f"there is no event {event!r}", "`flashcards log` shows the events")
-        return self._record(EventKind.UNDO, "", {"event": event}, now)
+        return self._record(EventKind.UNDO, "", {"event": event, **_marked(act)}, now)
 
-    def link(self, old: str, new: str, now: datetime) -> Event:
-        """Let a fact (deck/note/fact) or a note (deck/note) go on as another; linked to itself, it parts."""
+    def link(self, old: str, new: str, now: datetime, *, act: bool = False) -> Event:
+        """Let a fact (deck/note/fact) or a note (deck/note) go on as another; linked to itself, it parts.
+
+        `act` says that the learner asked for it.
+        """
         if old.count("/") not in (1, 2) or old.count("/") != new.count("/"):
             help = "give two facts as deck/note/fact, or two notes as deck/note"
             raise UnknownName(f"{old!r} cannot go on as {new!r}", help)
-        return self._record(EventKind.LINK, "", {"old": old, "new": new}, now)
+        return self._record(EventKind.LINK, "", {"old": old, "new": new, **_marked(act)}, now)
 
     def set(self, name: str, value: str, now: datetime) -> Event:
         """Change a setting; UnknownName or SettingError where that cannot be."""
-        settings = self.state(now).settings.changed(name, value)
-        return self._record(EventKind.SETTING, "", {"name": name, "value": settings.shown(name)}, now)
+        return self._record(EventKind.SETTING, "", _setting(name, value, self.state(now)), now)
 
     def state_with(self, name: str, value: str, now: datetime) -> State:
         """Return the state as it would be after `set`; write nothing."""
         state = self.state(now)
-        body = {"name": name, "value": state.settings.changed(name, value).shown(name)}
+        body = _setting(name, value, state)
         event = Event("", "", "", 0, state.latest + 1, 0, EventKind.SETTING.value, "", canonical(body))
-        return fold([*self.events(now), event])
+        if not changes_the_past(EventKind.SETTING, body):
+            return after(state, event)
+        self._foreseen = self._extent, body, fold([*self.events(now), event])
+        return self._foreseen[2]
 
     def receive(self, events: Iterable[Event], now: datetime) -> int:
         """Add another device's events; return how many were new."""
@@ -164,9 +174,12 @@ class Store:
             self._extent = extent
 
     def _record(self, kind: EventKind, card: str, body: Mapping[str, object], now: datetime) -> Event:
-        if changes_the_past(kind, body):  # the next look at the state folds it anew
+        if changes_the_past(kind, body):  # the next look at the state folds it anew, unless it was foreseen
             with self._database.writing():
                 before, event = self._log.extent(now), self._log.append(kind, card, body, now)
+            if self._foreseen and self._foreseen[:2] == (before, body):
+                self._state = replace(self._foreseen[2], latest=event.hlc)
+                self._extent = before[0] + 1, event.hlc
             return self._remembered(event, before)
         self.state(now)  # a long fold is done here, before others must wait for the transaction
         with self._database.writing():
@@ -185,3 +198,12 @@ class Store:
             self._read[1].append(event)
             self._read = (before[0] + 1, event.hlc), self._read[1]
         return event
+
+
+def _setting(name: str, value: str, state: State) -> Mapping[str, object]:
+    """Return the body of the event that changes a setting."""
+    return {"name": name, "value": state.settings.changed(name, value).shown(name)}
+
+
+def _marked(act: bool) -> dict[str, bool]:
+    return {"act": True} if act else {}

@@ -58,9 +58,10 @@ def test_a_vacation_has_no_reviews_is_listed_and_can_be_taken_back(home: Path) -
     )
     assert said(home, "vacation") == "2026-03-05 to 2026-03-20\n"
     assert json.loads(said(home, "vacation", "--json")) == {"from": "2026-03-05", "to": "2026-03-20"}
-    assert due(home, FLASHCARDS_NOW="2026-03-04T09:00:00+01:00") == 4
+    assert due(home, FLASHCARDS_NOW="2026-03-04T09:00:00+01:00") == 2
     said(home, "vacation", "--cancel", "2026-03-05")
-    assert said(home, "vacation") == ""
+    assert said(home, "vacation") == "No vacation lies ahead.\n"
+    assert said(home, "vacation", "--json") == ""
     assert due(home, FLASHCARDS_NOW="2026-03-04T09:00:00+01:00") == 0
     assert due(home, **TWO_WEEKS) == 4
 
@@ -72,6 +73,12 @@ def test_a_vacation_has_no_reviews_is_listed_and_can_be_taken_back(home: Path) -
         (["2026-03-05", "2026-03-04"], 2, "a vacation cannot end on 2026-03-04, before it begins"),
         (["2026-02-05", "2026-02-07"], 2, "a vacation until 2026-02-07 is over"),
         (["2026-02-05", "soon"], 2, "'soon' does not match the format"),
+        (["2026-03-05", "9999-12-31"], 2, "a vacation from 2026-03-05 to 9999-12-31 is over five years long"),
+        (["0001-01-01", "2026-04-01"], 2, "a vacation from 0001-01-01 to 2026-04-01 is over five years long"),
+        (["9999-12-31", "9999-12-31"], 2, "a vacation that begins on 9999-12-31 is too far off"),
+        (["2026-03-05", "2026-03-09", "--cancel", "2026-03-05"], 2, "give either a vacation or --cancel"),
+        (["2026-03-05", "2026-03-09", "--json"], 2, "--json is for the list of vacations"),
+        (["--cancel", "2026-03-05", "--json"], 2, "--json is for the list of vacations"),
         (["--cancel", "2026-03-05"], 1, "no vacation begins on 2026-03-05"),
     ],
 )
@@ -88,9 +95,20 @@ def test_a_suspended_card_is_listed_and_not_asked_until_told(home: Path) -> None
     assert due(home, **TWO_WEEKS) == 3
     assert "It is suspended" in said(home, "why", "knee", **TWO_WEEKS)
     assert said(home, "unsuspend", "hip", **TWO_WEEKS).startswith("1 card asked again.")
-    assert (due(home, **TWO_WEEKS), said(home, "suspend", **TWO_WEEKS)) == (4, "")
+    assert (due(home, **TWO_WEEKS), said(home, "suspend", **TWO_WEEKS)) == (4, "No card is suspended.\n")
+    assert said(home, "suspend", "--json", **TWO_WEEKS) == ""
     done = flashcards(home, "unsuspend", "knee", **TWO_WEEKS)
     assert (done.returncode, done.stderr.splitlines()[0]) == (1, "error: no card of 'knee' is suspended")
+
+
+def test_a_card_is_suspended_once(home: Path) -> None:
+    said(home, "suspend", "knee")
+    done = flashcards(home, "suspend", "knee")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "error: every card of 'knee' is suspended")
+    assert said(home, "suspend", "hip").startswith("3 cards suspended.")
+    done = flashcards(home, "suspend", "knee", "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--json is for the list of those suspended" in done.stderr
 
 
 def test_a_buried_card_comes_tomorrow(home: Path) -> None:
@@ -121,7 +139,9 @@ def test_a_setting_says_first_which_due_dates_move(home: Path) -> None:
     )
     assert "4 later" in flashcards(home, "config", "retention", "0.8", "--dry-run").stderr
     for words in (["learning_steps", "5m"], ["retention", "0.9"], ["rollover_hour", "3"]):
-        assert flashcards(home, "config", *words, "--dry-run").stderr == "None of 4 due dates moves.\n"
+        assert flashcards(home, "config", *words, "--dry-run").stderr == "No due date moves.\n"
+    assert flashcards(home, "config", "new_per_day", "5", "--dry-run").stderr == "No due date moves.\n"
+    assert flashcards(home, "config", "new_per_day", "5").stderr == ""
     before = json.loads(said(home, "why", "knee", "--json"))["schedule"]
     flashcards(home, "config", "model", "FSRS-7")
     after = json.loads(said(home, "why", "knee", "--json"))["schedule"]
@@ -136,7 +156,15 @@ def test_at_a_terminal_it_asks_before_due_dates_move(home: Path, typed: str, val
     screen.wait_for("Change it? [y/N]")
     screen.type(typed)
     assert screen.leave() == 0
+    assert ("Not changed." in screen.shown) == (value == "0.9")
     assert f"retention = {value}" in said(home, "config", "retention")
     screen = Screen(home, "config", "retention", "0.85", "--yes")
     screen.wait_for("retention = 0.85")
     assert screen.leave() == 0
+
+
+def test_at_a_terminal_a_dry_run_asks_nothing(home: Path) -> None:
+    screen = Screen(home, "config", "retention", "0.95", "--dry-run")
+    assert screen.leave() == 0
+    assert "4 of 4 due dates move" in screen.shown
+    assert "?" not in screen.shown

@@ -3,14 +3,21 @@
 from contextlib import suppress
 from dataclasses import fields, replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flashcards.errors import SettingError, UnknownName
-from flashcards.scheduler import FSRS6_TABLE, FSRS7_TABLE
+from flashcards.scheduler import FSRS6_TABLE, FSRS7_TABLE, Rating
+from flashcards.study.event import Answer, Event
+from flashcards.study.fold import fold
 from flashcards.study.settings import MODELS, ORDERS, SETTINGS, Settings, scheduler_for
+from flashcards.study.store import Store
+from tests.study.histories import CARDS, LATEST, START, histories
+from tests.study.histories import SETTINGS as CHANGES
+from tests.study.test_log import chance
 
 values = {
     "new_per_day": st.integers(0, 9999),
@@ -87,3 +94,37 @@ def test_other_parameters_have_another_version() -> None:
     other = Settings().changed("parameters", " ".join(map(str, [*FSRS6_TABLE.default[:20], 0.2])))
     assert Settings().parameters_version == "default" != other.parameters_version
     assert len(other.parameters_version) == 8
+
+
+@settings(max_examples=30)
+@given(histories(), st.sampled_from(CHANGES))
+def test_what_a_change_would_bring_is_what_it_brings(
+    tmp_path_factory: pytest.TempPathFactory, history: list[Event], change: tuple[str, str]
+) -> None:
+    with Store.open(tmp_path_factory.mktemp("home"), chance) as store:
+        store.receive(history, LATEST)
+        foreseen = store.state_with(*change, LATEST)
+        event = store.set(*change, LATEST)
+        assert store.state(LATEST) == replace(foreseen, latest=event.hlc) == fold(store.events(LATEST))
+
+
+def test_what_another_writes_after_it_was_foreseen_is_not_overlooked(tmp_path: Path) -> None:
+    with Store.open(tmp_path, chance) as one, Store.open(tmp_path, chance) as other:
+        one.answer(CARDS[0], Answer(Rating.EASY), START)
+        one.state_with("retention", "0.8", START)
+        other.answer(CARDS[1], Answer(Rating.EASY), START)
+        one.set("retention", "0.8", START)
+        assert one.state(START) == fold(one.events(START))
+
+
+def test_a_change_that_was_foreseen_is_folded_no_more_by_who_made_it_nor_by_who_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(tmp_path, chance) as store:
+        store.answer(CARDS[0], Answer(Rating.EASY), START)
+        foreseen = store.state_with("model", "FSRS-7", START)
+        monkeypatch.delattr("flashcards.study.store.fold")
+        event = store.set("model", "FSRS-7", START)
+        assert store.state(START) == replace(foreseen, latest=event.hlc)
+        with Store.read(tmp_path) as reader:
+            assert reader.state(START) == store.state(START)
