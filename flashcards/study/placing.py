@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import accumulate
 
@@ -11,6 +11,12 @@ from flashcards.scheduler import Rating, Reviewing, Schedule
 from flashcards.study.due import due_day
 from flashcards.study.settings import scheduler_for
 from flashcards.study.state import State, fuzz_fraction
+
+MOST_DAYS = 30
+"""Days of a range that are tried: of a wider one as many, evenly spread over it."""
+
+LAST = 1 - 2**-48
+"""The chance that gives the last day of any range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +40,11 @@ def places(
     found: dict[Rating, Place] = {}
     gap = scheduler_for(state.settings).model.strict and isinstance(state.schedule(card), Reviewing)
     for rating in Rating:
-        every = _options(state, card, rating, now, safety)
+        every = _options(state, card, rating, now, chance, safety)
         place = _picked(every, weight, chance)
         if days(place) < least:
-            place = _picked([one for one in every if days(one) >= least] or every[-1:], weight, chance)
+            late = [one for one in every if days(one) >= least]
+            place = _picked(late or [_place(state, card, rating, now, LAST, safety)], weight, chance)
         found[rating] = place
         if isinstance(place.schedule, Reviewing):
             least = days(place) + (gap if rating is not Rating.AGAIN else 0)
@@ -49,15 +56,25 @@ def days(place: Place) -> float:
     return place.schedule.interval if isinstance(place.schedule, Reviewing) else float("inf")
 
 
-def _options(state: State, card: str, rating: Rating, now: datetime, safety: bool) -> Sequence[Place]:
-    """Return each place that chance can give; a range of n days is gone through in n even steps."""
-    scheduler, schedule = scheduler_for(state.settings), state.schedule(card)
-    moment, wanted = state.next_moment(now), state.settings.wanted(safety)
-    low, high = scheduler.day_range(schedule, rating, moment, wanted)
+def _options(
+    state: State, card: str, rating: Rating, now: datetime, chance: float, safety: bool
+) -> Sequence[Place]:
+    """Return the places among which the chance picks, in even steps through the range.
+
+    One of them is where the chance alone would lead, and that is picked if all weigh the same.
+    """
+    wanted, moment = state.settings.wanted(safety), state.next_moment(now)
+    low, high = scheduler_for(state.settings).day_range(state.schedule(card), rating, moment, wanted)
     if low == high:
-        return [Place(scheduler.review(schedule, rating, moment, 0.5, wanted))]
-    chances = [(day + 0.5) / (1 + high - low) for day in range(1 + high - low)]
-    return [Place(scheduler.review(schedule, rating, moment, u, wanted), u) for u in chances]
+        return [replace(_place(state, card, rating, now, 0.5, safety), u=None)]
+    steps = min(1 + high - low, MOST_DAYS)
+    rest = chance * steps % 1
+    return [_place(state, card, rating, now, (step + rest) / steps, safety) for step in range(steps)]
+
+
+def _place(state: State, card: str, rating: Rating, now: datetime, u: float, safety: bool) -> Place:
+    scheduler, wanted = scheduler_for(state.settings), state.settings.wanted(safety)
+    return Place(scheduler.review(state.schedule(card), rating, state.next_moment(now), u, wanted), u)
 
 
 def _picked(options: Sequence[Place], weight: Callable[[date], float], chance: float) -> Place:

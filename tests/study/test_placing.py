@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from flashcards.anatomy.technique import is_safety
 from flashcards.card import Card
-from flashcards.scheduler import Rating, Reviewing
+from flashcards.scheduler import Rating, Reviewing, Schedule, Scheduler
 from flashcards.study.balance import Balance, loads
 from flashcards.study.event import Answer
 from flashcards.study.fold import fold
@@ -71,10 +71,26 @@ def test_a_better_rating_gives_no_fewer_days_whatever_the_days_weigh(
 def test_days_that_weigh_the_same_are_the_plain_fuzz(life: tuple[list[Rating], int, str]) -> None:
     psoas, state, now = reviewed(*life)
     scheduler, schedule = scheduler_for(state.settings), state.schedule(psoas.id)
-    if scheduler.model.ordered and not scheduler.model.strict:  # else one button limits the next
-        plain = scheduler.preview(schedule, now, fuzz_fraction(psoas.id, state.reviews(psoas.id)))
-        found = places(state, psoas.id, now, lambda _: 0.3)
-        assert {rating: place.schedule for rating, place in found.items()} == plain
+    plain = scheduler.preview(schedule, now, fuzz_fraction(psoas.id, state.reviews(psoas.id)))
+    found = places(state, psoas.id, now, lambda _: 0.3)
+    assert {rating: place.schedule for rating, place in found.items()} == plain
+
+
+@pytest.mark.parametrize("model", list(MODELS))
+def test_however_wide_the_range_no_more_than_a_month_of_days_is_tried(
+    model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    psoas, state, now = reviewed([Rating.EASY, *[Rating.GOOD] * 6], 900, model)
+    low, high = scheduler_for(state.settings).day_range(state.schedule(psoas.id), Rating.EASY, now)
+    review, tried = Scheduler.review, Counter[Rating]()
+
+    def counted(self: Scheduler, schedule: Schedule, rating: Rating, *rest: Any) -> Schedule:
+        tried[rating] += 1
+        return review(self, schedule, rating, *rest)
+
+    monkeypatch.setattr(Scheduler, "review", counted)
+    places(state, psoas.id, now, lambda day: 1.0)
+    assert tried[Rating.EASY] <= 31 < high - low
 
 
 @given(learned, st.integers(0, 120), st.integers(0, 40))
