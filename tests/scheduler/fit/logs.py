@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from flashcards.scheduler import FSRS6, FSRS7, Rating
+from flashcards.scheduler import FSRS6, FSRS7, MemoryModel, Rating
 from scheduler.batch import fractional_days, histories, local_days, prefix_tree
 from scheduler.batch.prefixes import PrefixTree
 from scheduler.fit.fsrs6_loss import FSRS6Loss
@@ -68,12 +68,15 @@ def near_default(model: type[FSRS6 | FSRS7], seed: int, spread: float = 0.15) ->
     return drawn
 
 
-def learner(truth: FSRS6, seed: int, cards: int, longest: int = 8) -> Log:
-    """The reviews of one who remembers as the model says, asked at times that suit the default learner."""
+def learner(truth: MemoryModel, seed: int, cards: int, longest: int = 8, spread: int = 2000) -> Log:
+    """The reviews of one who remembers as the model says, asked at times that suit the default learner.
+
+    Cards begin within *spread* days.
+    """
     chance, rows = np.random.default_rng(seed), []
     for card in range(cards):
         rating = Rating(int(chance.choice([1, 2, 3, 4], p=[0.25, 0.1, 0.55, 0.1])))
-        memory, believed, day = truth.first(rating), USUAL.first(rating), int(chance.integers(0, 2000))
+        memory, believed, day = truth.first(rating), USUAL.first(rating), int(chance.integers(0, spread))
         rows.append((card, day * DAY, int(rating)))
         for _ in range(longest - 1):
             wait = round(min(max(USUAL.interval(believed, 0.85) * chance.uniform(0.5, 1.5), 1), 60))

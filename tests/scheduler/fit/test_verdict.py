@@ -1,4 +1,4 @@
-"""Laws of the verdict: new parameters are kept only where they foretell better, surely, and beat an average."""
+"""Laws of the verdict: new parameters are kept only if they foretell surely better, and beat an average."""
 
 import numpy as np
 import pytest
@@ -9,9 +9,10 @@ from scheduler.fit.verdict import FEWEST_CHECKED, verdict
 from tests.scheduler.fit.logs import MODELS, Log, drawn_log, learner
 
 
-def checked(reviews: int = 200, gain: float = 0.02, error: float = 0.01, **losses: float) -> Check:
+def checked(reviews: int = 200, gain: float = 0.02, error: float = 0.01, **average: float) -> Check:
     """A check whose new parameters are kept, unless told otherwise."""
     usual = {"old": 0.50, "new": 0.48, "default": 0.50, "average": 0.55, "moving average": 0.54}
+    losses = {name.replace("_", " "): loss for name, loss in average.items()}
     return Check(reviews, usual | losses, gain, error, (), ())
 
 
@@ -35,7 +36,7 @@ def test_what_is_not_surely_better_is_not_kept(check: Check, reason: str) -> Non
 
 
 def test_a_moving_average_that_would_have_done_better_is_named() -> None:
-    kept, said = verdict(checked(**{"moving average": 0.4}))
+    kept, said = verdict(checked(moving_average=0.4))
     assert kept
     assert said.endswith(", though a moving average would have done better")
 
