@@ -8,12 +8,19 @@ if TYPE_CHECKING:
     from .memory import MemoryModel
 
 
-def replay(model: MemoryModel, cards: ArrayLike, days: ArrayLike, ratings: ArrayLike) -> dict[str, Floats]:
+def replay(
+    model: MemoryModel,
+    cards: ArrayLike,
+    days: ArrayLike,
+    ratings: ArrayLike,
+    times: ArrayLike | None = None,
+) -> dict[str, Floats]:
     """Return the memory that each review leaves, one entry a review in the order of the rows given.
 
     *cards* are whole numbers, in any order; *ratings* are 1 to 4. *days* are for FSRS-6 numbers of local days
     (local_days makes them of times), for FSRS-7 moments in days since any one moment (fractional_days). The
-    reviews of a card count in the order of days, and of rows within a day.
+    reviews of a card count in the order of *times*, numbers of any unit, or without them of days, and of rows
+    within a day. Who travels needs times: over the date line days run back, which counts as no day passed.
 
     In what returns, `stability` (in days; for FSRS-7 the slow trace's, and `fast` the fast one's) and
     `difficulty` are those after the review, `retrievability` is the chance of recall before it: NaN for a
@@ -30,7 +37,7 @@ def replay(model: MemoryModel, cards: ArrayLike, days: ArrayLike, ratings: Array
     """
     from .batch import replay
 
-    return replay(model, cards, days, ratings)
+    return replay(model, cards, days, ratings, times)
 
 
 def local_days(time_ms: ArrayLike, rollover_hour: float = 4, offset_minutes: ArrayLike = 0) -> Ints:

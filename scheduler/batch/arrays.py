@@ -36,6 +36,16 @@ def review_arrays(
     return arrays
 
 
+def time_array(times: ArrayLike, cards: Numbers) -> Numbers:
+    """Return the times of reviews on these cards as an array; ReviewError for what can be no times."""
+    time = np.asarray(times)
+    if time.shape != cards.shape:
+        raise ReviewError(f"{time.size} times for {cards.size} reviews: give one for each")
+    if (time.size and time.dtype.kind not in "iuf") or (time.dtype.kind == "f" and np.isnan(time).any()):
+        raise ReviewError(f"times are of the type {time.dtype}, or no numbers: give one number for each")
+    return time
+
+
 def _shape_problems(cards: Numbers, days: Numbers, ratings: Numbers) -> Iterator[str]:
     for name, array in {"cards": cards, "days": days, "ratings": ratings}.items():
         if array.ndim != 1:

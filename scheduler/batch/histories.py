@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .arrays import Floats, Ints, Numbers, review_arrays
+from .arrays import Floats, Ints, Numbers, review_arrays, time_array
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,19 @@ class Histories:
         return [slice(begin, end) for begin, end in pairwise(self.bounds)]
 
 
-def histories(cards: ArrayLike, days: ArrayLike, ratings: ArrayLike, exact_days: bool = False) -> Histories:
+def histories(
+    cards: ArrayLike,
+    days: ArrayLike,
+    ratings: ArrayLike,
+    exact_days: bool = False,
+    times: ArrayLike | None = None,
+) -> Histories:
     """Put reviews, given in rows of any order, in the order of cards and time.
 
     *cards* are numbers, whichever; *days* are numbers of local days, or with *exact_days* moments in days
-    since any one moment (see local_days and fractional_days). Reviews of one card at the same time
-    keep the order of their rows. Raises ReviewError, naming every problem.
+    since any one moment (see local_days and fractional_days). *times*, in any unit, are the order of reviews
+    where days are not: after travel over the date line days run back, which is no time passed. Reviews of one
+    card at the same time keep the order of their rows. Raises ReviewError, naming every problem.
 
     >>> reviews = histories(cards=[7, 5, 7], days=[12, 10, 10], ratings=[4, 3, 1])
     >>> reviews.slot.tolist(), reviews.bounds
@@ -50,17 +57,18 @@ def histories(cards: ArrayLike, days: ArrayLike, ratings: ArrayLike, exact_days:
     """
     card, day, rating = review_arrays(cards, days, ratings, exact_days)
     day = day.astype(np.float64 if exact_days else np.int64, copy=False)  # few bits do not hold a difference
-    if _in_order(card, day):
+    time = day if times is None else time_array(times, card)
+    if _in_order(card, time):
         return _slotted(card, day, rating, exact_days)
-    row = np.lexsort((day, card))
+    row = np.lexsort((time, card))
     reviews = _slotted(card[row], day[row], rating[row], exact_days)
     slot = np.empty_like(row)
     slot[row] = reviews.slot
     return Histories(slot, reviews.bounds, reviews.rating, reviews.elapsed, exact_days)
 
 
-def _in_order(card: Numbers, day: Numbers) -> bool:
-    falls = (card[1:] == card[:-1]) & (day[1:] < day[:-1])
+def _in_order(card: Numbers, time: Numbers) -> bool:
+    falls = (card[1:] == card[:-1]) & (time[1:] < time[:-1])
     return bool((card[1:] >= card[:-1]).all() and not falls.any())
 
 
@@ -95,4 +103,5 @@ def _elapsed(day: Numbers, start: Ints) -> Floats:
     elapsed = np.empty(day.size)
     np.subtract(day[1:], day[:-1], out=elapsed[1:], casting="unsafe")
     elapsed[start] = 0
+    np.maximum(elapsed, 0, out=elapsed)
     return elapsed

@@ -23,10 +23,16 @@ WORTH = 0.1
 that, it is as fast to reckon as to look."""
 
 
-def replay(model: MemoryModel, cards: ArrayLike, days: ArrayLike, ratings: ArrayLike) -> dict[str, Floats]:
+def replay(
+    model: MemoryModel,
+    cards: ArrayLike,
+    days: ArrayLike,
+    ratings: ArrayLike,
+    times: ArrayLike | None = None,
+) -> dict[str, Floats]:
     """Return the memory that each review leaves, as scheduler.replay says."""
     batch = batch_model(model)
-    reviews = histories(cards, days, ratings, model.exact_days)
+    reviews = histories(cards, days, ratings, model.exact_days, times)
     columns = _in_rows(_reckoned(batch, reviews), reviews.slot, spare=reviews.elapsed)
     return dict(zip((*batch.fields, "retrievability"), columns, strict=True))
 

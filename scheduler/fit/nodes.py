@@ -89,18 +89,16 @@ def nodes(tree: PrefixTree, weight: Floats, same_day: bool) -> Nodes:
     without it, all reviews but the first are alike.
     """
     kind, kept = _kinds(tree, weight, same_day)
-    depth = np.repeat(
-        np.arange(0, KINDS * (len(tree.bounds) - 1), KINDS, dtype=np.int16), np.diff(tree.bounds)
-    )
+    stop = KINDS * (len(tree.bounds) - 1)
+    few = np.int16 if stop < 1 << 15 else np.int64  # 16 bits are sorted by radix, in linear time
+    depth = np.repeat(np.arange(0, stop, KINDS, dtype=few), np.diff(tree.bounds))
     place = depth[kept] + kind[kept]
-    order = np.argsort(place, kind="stable")  # numbers of 16 bits are sorted by radix, in linear time
+    order = np.argsort(place, kind="stable")
     chosen = kept[order]
     number = np.zeros(weight.size, np.int64)
     number[chosen] = np.arange(chosen.size)
     parent = number[tree.parent[chosen]]
-    stretches = np.concatenate(
-        [[0], np.cumsum(np.bincount(place, minlength=int(depth[-1]) + KINDS))]
-    ).tolist()
+    stretches = np.concatenate([[0], np.cumsum(np.bincount(place, minlength=stop))]).tolist()
     levels = tuple(_levels(parent, stretches))
     rating = tree.rating[chosen].astype(np.int64, copy=False)
     blocks = tuple(_blocks(levels, kind[chosen], rating))

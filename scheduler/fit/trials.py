@@ -73,7 +73,7 @@ def trials(
         card, time, rating = card[order], time[order], rating[order]
         offset = offset[order] if offset.ndim else offset
     days: Numbers = fractional_days(time) if kind.exact_days else local_days(time, rollover_hour, offset)
-    tree = prefix_tree(histories(card, days, rating, kind.exact_days))
+    tree = prefix_tree(histories(card, days, rating, kind.exact_days, time))
     counted = np.arange(tree.parent.size) >= (tree.bounds[1] if time.size else 0)
     if not kind.exact_days:
         counted &= tree.elapsed >= 1

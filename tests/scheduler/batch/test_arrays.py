@@ -31,6 +31,12 @@ def test_impossible_reviews_are_refused(
         histories(cards, days, ratings)
 
 
+@pytest.mark.parametrize("times", [[0], ["noon", "one"], [0, np.nan]])
+def test_times_that_order_nothing_are_refused(times: ArrayLike) -> None:
+    with pytest.raises(ReviewError, match=r"times.*: give one"):
+        histories([1, 1], [0, 1], [3, 3], times=times)
+
+
 def test_all_problems_come_at_once() -> None:
     with pytest.raises(ReviewError) as refused:
         histories([1.0, 2.0, 2.0], [0, np.nan, np.nan], [3, 9, 7])

@@ -90,6 +90,15 @@ def test_equal_beginnings_kept_once_change_nothing(model: Model, seed: int) -> N
 
 
 @pytest.mark.parametrize("model", MODELS)
+def test_a_card_may_have_thousands_of_reviews(model: Model) -> None:
+    count = 7_000
+    log = Log(np.zeros(count, np.int64), (1 + np.arange(count)) * DAY, 1 + np.arange(count) % 4)
+    at, weight = np.array(model.table.default), np.ones(count)
+    told = loss_of(model, tree_of(model, log), weight)(at)[0]
+    assert told == pytest.approx(sum(costs(model(), log, weight)), rel=1e-9)
+
+
+@pytest.mark.parametrize("model", MODELS)
 def test_a_log_without_a_review_that_counts_costs_nothing(model: Model) -> None:
     loss = loss_of(model, tree_of(model, drawn_log(3)), np.zeros(drawn_log(3).card.size))
     assert loss(near_default(model, 3))[0] == 0
