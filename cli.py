@@ -27,7 +27,7 @@ COMMANDS = {
     "leeches": "List the cards forgotten again and again.",
     "simulate": "Say what a desired retention costs and brings.",
     "fit": "Fit the memory model to your own reviews.",
-    "undo": "Take back the last answer.",
+    "undo": "Take back what you did last.",
     "log": "Print the reviews.",
     "config": "Read or change a setting.",
     "link": "Join a reworded fact to its old self.",

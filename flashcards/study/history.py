@@ -10,7 +10,7 @@ from datetime import datetime
 from flashcards.errors import UnknownName
 from flashcards.study.event import Event, EventKind
 from flashcards.study.fold import ABOUT_CARDS
-from flashcards.study.reading import UNREADABLE, Given, read_answer
+from flashcards.study.reading import UNREADABLE, Given, read_answer, read_undo
 from flashcards.study.store import Store
 
 
@@ -54,20 +54,31 @@ def history(store: Store, now: datetime) -> Iterator[Review]:
                 yield Review(event, read_answer(event), event.id not in standing)
 
 
+def is_act(event: Event) -> bool:
+    """Return whether an event is what the learner did, and not what followed from it or took it back."""
+    if event.kind in (EventKind.LINK, EventKind.UNDO):
+        with suppress(*UNREADABLE):
+            return event.said.get("act") is True
+    return event.kind in ABOUT_CARDS or event.kind == EventKind.SETTING
+
+
 def last_act(store: Store, now: datetime) -> Event:
-    """Return the last that stands of what was done to cards; UnknownName where there is nothing."""
+    """Return the last act that stands and can be read; UnknownName where there is none."""
+    unreadable = store.state(now).unreadable
     for event in reversed(store.standing(now)):
-        if event.kind in ABOUT_CARDS:
+        if is_act(event) and event.id not in unreadable:
             return event
-    raise UnknownName("there is no answer to take back", "`flashcards quiz` asks the first question")
+    raise UnknownName("there is nothing to take back", "`flashcards quiz` asks the first question")
 
 
 def last_undo(store: Store, now: datetime) -> Event:
     """Return the undo to take back, so that an act counts again; UnknownName where there is none."""
-    acts = {event.id for event in store.events(now) if event.kind in ABOUT_CARDS}
+    acts, unreadable = {event.id for event in store.events(now) if is_act(event)}, store.state(now).unreadable
     for event in reversed(store.standing(now)):
-        if event.kind in ABOUT_CARDS:
+        if event.id in unreadable:
+            continue
+        if is_act(event):
             break
-        if event.kind == EventKind.UNDO and event.said.get("event") in acts:
+        if event.kind == EventKind.UNDO and read_undo(event) in acts:
             return event
-    raise UnknownName("nothing was taken back since the last answer", "`flashcards undo` takes one back")
+    raise UnknownName("nothing was taken back since the last act", "`flashcards undo` takes one back")

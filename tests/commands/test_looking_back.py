@@ -109,11 +109,10 @@ def test_undo_goes_back_answer_by_answer_and_redo_forth(home: Path) -> None:
     assert undone() == [False, True]
     assert flashcards(home, "undo").stdout.startswith("Took back: Easy to 'coccyx' for hip/tail/")
     assert undone() == [True, True]
+    assert flashcards(home, "undo").stdout.startswith("Took back: decks =\n")
     nothing = flashcards(home, "undo")
-    assert (nothing.returncode, nothing.stderr.split("\n")[0]) == (
-        1,
-        "error: there is no answer to take back",
-    )
+    assert (nothing.returncode, nothing.stderr.split("\n")[0]) == (1, "error: there is nothing to take back")
+    assert flashcards(home, "undo", "--redo").stdout.startswith("Counts again: decks =\n")
     assert flashcards(home, "undo", "--redo").stdout.startswith("Counts again: Easy to 'coccyx'")
     assert flashcards(home, "undo", "--redo").stdout.startswith("Counts again: Again to 'tibia'")
     assert undone() == [False, False]

@@ -35,7 +35,7 @@ def test_studying_ahead_brings_cards_to_today_and_can_be_taken_back(home: Path) 
         "2 cards moved to today."
     )
     assert due(home, **tomorrow) == 2
-    assert said(home, "undo", **tomorrow) == "Took back: 2 cards moved, 2026-03-03 at 09:00.\n"
+    assert said(home, "undo", **tomorrow).startswith("Took back: 2 cards moved, 2026-03-03 at 09:00.\n")
     assert due(home, **tomorrow) == 0
     assert said(home, "advance", "--days", "1", **tomorrow).startswith("No card can come sooner")
 

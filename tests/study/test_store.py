@@ -146,10 +146,13 @@ def test_answers_are_there_when_the_home_is_opened_again(tmp_path: Path) -> None
         assert set(store.state(START).cards) == set(CARDS)
 
 
-def test_the_last_answer_is_taken_back_and_then_the_one_before_it(tmp_path: Path) -> None:
+def test_the_last_act_is_taken_back_and_then_the_one_before_it(tmp_path: Path) -> None:
     with Store.open(tmp_path, chance) as store:
         first, second = store.answer(CARDS[0], GOOD, START), store.answer(CARDS[1], GOOD, START)
-        store.set("new_per_day", "5", START)
+        change = store.set("new_per_day", "5", START)
+        assert last_act(store, START) == change
+        store.undo(change.id, START)
+        assert store.state(START).settings.new_per_day == 10
         assert last_act(store, START) == second
         undo = store.undo(second.id, START)
         assert last_act(store, START) == first
@@ -162,7 +165,7 @@ def test_what_does_not_exist_cannot_be_taken_back(tmp_path: Path) -> None:
     with Store.open(tmp_path, chance) as store:
         with pytest.raises(UnknownName, match="no event 'x'"):
             store.undo("x", START)
-        with pytest.raises(UnknownName, match="no answer to take back"):
+        with pytest.raises(UnknownName, match="nothing to take back"):
             last_act(store, START)
 
 
