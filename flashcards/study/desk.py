@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from flashcards.scheduler import Reviewing, Scheduler, local_day
 from flashcards.study.event import Event, EventKind
-from flashcards.study.reading import Move, Vacation, read_moves, read_review, read_vacation
+from flashcards.study.reading import Move, Vacation, read_day, read_moves, read_review, read_vacation
 from flashcards.study.settings import Settings
 from flashcards.study.state import CardState, State, answered
 
@@ -54,7 +54,8 @@ class Desk:
             case EventKind.UNSUSPEND:
                 self.suspended -= set(names.values())
             case EventKind.BURY:
-                self.buried |= dict.fromkeys(names.values(), local_day(event.when, scheduler.rollover_hour))
+                day = read_day(event) or local_day(event.when, scheduler.rollover_hour)
+                self.buried |= dict.fromkeys(names.values(), day)
 
     def _review(self, event: Event, name: str, scheduler: Scheduler) -> None:
         given, u, safety = read_review(event)

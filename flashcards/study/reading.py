@@ -85,6 +85,12 @@ def read_cards(event: Event) -> list[str]:
     return list(map(str, cards))
 
 
+def read_day(event: Event) -> date | None:
+    """Return the day for which cards are buried, None where the event does not name it."""
+    day = event.said.get("day")
+    return None if day is None else date.fromisoformat(day)  # type: ignore[arg-type]
+
+
 def read_moves(event: Event) -> Mapping[str, Move]:
     """Return which cards a rescheduling moves, and to which day each."""
     moves = {}

@@ -31,7 +31,7 @@ from flashcards.study.values import (
     write_week,
 )
 
-SM2 = "SM-2"
+SM2 = AnkiSM2.name
 MODELS: dict[str, Callable[[Settings], MemoryModel]] = {
     FSRS6.name: lambda settings: FSRS6(settings.parameters),
     FSRS7.name: lambda settings: FSRS7(settings.fsrs7_parameters),
@@ -159,7 +159,7 @@ SETTINGS: dict[str, Setting] = {
     "easy_days": Setting("days with less to review, such as sat 50%, sun 0%", read_week, write_week),
     "order": Setting(f"which review comes first: {', '.join(ORDERS)}", one_of(ORDERS)),
     "leech_threshold": Setting("how often a card is forgotten until it is a leech; 0: never", whole(0, 999)),
-    "model": Setting(f"the memory model: {', '.join(MODELS)}", one_of(MODELS)),
+    "model": Setting(f"the memory model: {', '.join(MODELS)}", one_of(MODELS, {"SM-2": SM2})),
     "parameters": Setting(
         "the parameters of FSRS-6: 21 numbers, or default",
         read_parameters(lambda values: FSRS6.from_parameters(values).parameters, FSRS6_TABLE.default),

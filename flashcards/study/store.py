@@ -88,7 +88,8 @@ class Store:
 
     def hide(self, kind: EventKind, cards: Sequence[str], now: datetime) -> Event:
         """Suspend cards, unsuspend them, or bury them for today."""
-        return self._record(kind, "", {"cards": list(cards)}, now)
+        today = {"day": self.state(now).day(now).isoformat()} if kind is EventKind.BURY else {}
+        return self._record(kind, "", {"cards": list(cards), **today}, now)
 
     def undo(self, event: str, now: datetime, *, act: bool = False) -> Event:
         """Take an event back, by its id; to take back an undo is to redo. UnknownName where there is none.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from math import isfinite
 
@@ -41,13 +41,16 @@ def whole(low: int, high: int) -> Callable[[str], int]:
     return read
 
 
-def one_of(names: Iterable[str]) -> Callable[[str], str]:
-    """Return what reads one of some names, in any case of letters."""
-    known = {name.casefold(): name for name in names}
+def one_of(names: Iterable[str], also: Mapping[str, str] | None = None) -> Callable[[str], str]:
+    """Return what reads one of some names, in any case of letters; `also` has other words for some."""
+    listed = tuple(names)
+    known = {
+        word.casefold(): name for word, name in [*zip(listed, listed, strict=True), *(also or {}).items()]
+    }
 
     def read(text: str) -> str:
         if text.strip().casefold() not in known:
-            raise refused(text, f"one of {', '.join(known.values())}")
+            raise refused(text, f"one of {', '.join(listed)}")
         return known[text.strip().casefold()]
 
     return read

@@ -78,8 +78,9 @@ placed_reviews = st.tuples(
     st.floats(0, 1, exclude_max=True),
     st.booleans(),
 )
-hidings = st.tuples(
-    st.sampled_from(["suspend", "unsuspend", "bury"]), st.lists(st.sampled_from(CARDS), max_size=3)
+some_cards = st.lists(st.sampled_from(CARDS), max_size=3)
+hidings = st.tuples(st.sampled_from(["suspend", "unsuspend", "bury"]), some_cards) | st.tuples(
+    st.just("bury"), some_cards, st.sampled_from(["2026-03-02", "2026-03-03", "never"])
 )
 reschedules = st.tuples(
     st.just("reschedule"),
@@ -104,6 +105,8 @@ def act(diary: Diary, what: Act, device: str, wait: timedelta, offset: int) -> N
             body = {"rating": rating, "answer": f"answer {len(diary.events)}", "u": u, "safety": safety}
         case ("suspend" | "unsuspend" | "bury", list(cards)):
             card, body = "", {"cards": cards}
+        case ("bury", list(cards), str(day)):
+            card, body = "", {"cards": cards, "day": day}
         case ("reschedule", dict(moves), bool(off)):
             days = {
                 name: [reviews, str(START.date() + timedelta(days))]

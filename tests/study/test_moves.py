@@ -18,6 +18,7 @@ from flashcards.scheduler import Rating, Reviewing
 from flashcards.study.backlog import need
 from flashcards.study.desk import moved
 from flashcards.study.event import Answer, EventKind
+from flashcards.study.fold import fold
 from flashcards.study.moves import advanced, around, postponed
 from flashcards.study.queue import queue_at
 from flashcards.study.reading import Move, Vacation
@@ -256,3 +257,13 @@ def test_a_suspended_card_comes_when_told_and_a_buried_one_tomorrow(tmp_path: Pa
         assert list(queue_at(NOW + DAY, asked, store.state(NOW + DAY))) == []
         store.hide(EventKind.UNSUSPEND, name, NOW)
         assert list(queue_at(NOW + DAY, asked, store.state(NOW + DAY))) == asked
+
+
+def test_a_card_is_buried_for_the_day_the_clock_shows_even_if_it_was_set_back(tmp_path: Path) -> None:
+    with Store.open(tmp_path, os.urandom) as store:
+        store.answer(CARDS[1].id, Answer(Rating.EASY), NOW)
+        back = NOW - timedelta(hours=20)
+        store.hide(EventKind.BURY, [CARDS[0].id], back)
+        assert store.state(back).is_hidden(CARDS[0].id, back)
+        assert fold(store.events(back)) == store.state(back)
+        assert not store.state(NOW).is_hidden(CARDS[0].id, NOW)

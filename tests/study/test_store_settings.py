@@ -72,7 +72,7 @@ def test_every_setting_has_a_name_a_default_and_a_line_of_help() -> None:
         ("rollover_hour", "24", "a whole number from 0 to 23"),
         ("learning_steps", "1m ten", "a step such as 30s, 10m, 2h or 1d"),
         ("learning_steps", "0m", "a step such as 30s, 10m, 2h or 1d"),
-        ("model", "FSRS-8", "one of FSRS-6, FSRS-7, SM-2"),
+        ("model", "FSRS-8", "one of FSRS-6, FSRS-7, SM-2 of Anki"),
         ("easy_days", "sat 150%", "a day and its share, such as sat 50%"),
         ("load_balance", "maybe", "one of on, off"),
         ("fsrs7_parameters", "1 2 3", "34 parameters, not 3"),
@@ -82,6 +82,12 @@ def test_every_setting_has_a_name_a_default_and_a_line_of_help() -> None:
 def test_a_value_that_cannot_be_says_what_can(name: str, text: str, message: str) -> None:
     with pytest.raises(SettingError, match=message):
         Settings().changed(name, text)
+
+
+def test_each_model_is_set_by_its_own_name_and_that_of_anki_by_the_short_one_too() -> None:
+    for name in MODELS:
+        assert scheduler_for(Settings().changed("model", name)).model.name == name
+    assert Settings().changed("model", "sm-2").model == "SM-2 of Anki"
 
 
 def test_an_unknown_name_says_which_was_meant() -> None:
