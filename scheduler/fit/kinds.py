@@ -34,7 +34,8 @@ class Kind:
 
     - `exact_days`: all repeats count, by exact times; else those on a later local day than the one before;
     - a review weighs `oldest + (1 - oldest) * age ** freshness`, age from 0 for the oldest to 1;
-    - `prior`: how much the distance of the parameters from the defaults counts, in reviews;
+    - `prior`: how much the distance of the parameters from the defaults counts, in reviews, for a large log;
+      for a small one it is up to three times as much (see `variables`);
     - `precision`: a search on a sample of the cards, and one on all, ends when a step improves the mean loss
       by less than that share of it;
     - `lowest`: bounds above the model's own, where a factor of 0 would have no slope;
@@ -42,9 +43,9 @@ class Kind:
       where a unit is a deviation of the parameter over learners, or for first stabilities half of the
       logarithm. It only says how far to step at first: measured on one real log, it need not be exact.
 
-    Which count and weights: fsrs-rs @0cbb9d3 src/dataset.rs, src/training.rs. It has a prior of 1, with which
-    a fit to a hundred reviews did harm. For FSRS-7 it has, @4009817, a prior of 1/3 and weights that fall to
-    0.0667 by a power of 11.25: they did more harm yet, and on a large log no better (docs/fit.md).
+    Which count, weights and prior: fsrs-rs @0cbb9d3 src/dataset.rs, src/training.rs. For FSRS-7 it has,
+    @4009817, a prior of 1/3 and weights that fall to 0.0667 by a power of 11.25; on some hundred reviews
+    these did harm, and on a large log they did no better (docs/fit.md).
     """
 
     table: ParameterTable
@@ -62,7 +63,7 @@ class Kind:
 # fmt: off
 KINDS = {
     FSRS6.name: Kind(
-        FSRS6.table, False, FSRS6Loss, FSRS6, oldest=0.25, freshness=3, prior=3.0, precision=(3e-4, 5e-5),
+        FSRS6.table, False, FSRS6Loss, FSRS6, oldest=0.25, freshness=3, prior=1.0, precision=(3e-4, 5e-5),
         lowest={15: 0.01},
         bend=(
             0.04, 0.01, 0.03, 0.01, 0.02, 0.02, 0.03, 0.8, 0.08, 0.06, 0.1,
@@ -70,7 +71,7 @@ KINDS = {
         ),
     ),
     FSRS7.name: Kind(
-        FSRS7.table, True, FSRS7Loss, FSRS7, oldest=0.25, freshness=3, prior=3.0, precision=(1e-5, 2e-5),
+        FSRS7.table, True, FSRS7Loss, FSRS7, oldest=0.25, freshness=3, prior=1.0, precision=(1e-5, 2e-5),
         lowest={13: 0.01, 21: 0.01},
         bend=(
             0.03, 0.01, 0.02, 0.01, 0.02, 0.03, 0.02,

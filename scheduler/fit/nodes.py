@@ -90,8 +90,10 @@ def nodes(tree: PrefixTree, weight: Floats, same_day: bool) -> Nodes:
     """
     kind, kept = _kinds(tree, weight, same_day)
     stop = KINDS * (len(tree.bounds) - 1)
-    few = np.int16 if stop < 1 << 15 else np.int64  # 16 bits are sorted by radix, in linear time
-    depth = np.repeat(np.arange(0, stop, KINDS, dtype=few), np.diff(tree.bounds))
+    depth: Ints = np.arange(0, stop, KINDS)
+    if stop < 1 << 15:
+        depth = depth.astype(np.int16)  # 16 bits are sorted by radix, in linear time
+    depth = np.repeat(depth, np.diff(tree.bounds))
     place = depth[kept] + kind[kept]
     order = np.argsort(place, kind="stable")
     chosen = kept[order]

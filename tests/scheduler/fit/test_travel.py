@@ -58,7 +58,7 @@ def test_a_replay_that_is_told_the_times_remembers_a_journey_as_a_schedule_does(
     for rating, days in list(zip(ratings, one_by_one(journey), strict=True))[1:]:
         memory = model.next(memory, Rating(rating), days)
     order = sorted(range(len(times)), key=lambda _: random.random())
-    days = local_days(times, 4, offsets)
-    shuffled = (np.array(column)[order] for column in ([1] * len(times), days, ratings, times))
+    all_columns = [1] * len(times), local_days(times, 4, offsets), ratings, times
+    shuffled = (np.array(column)[order] for column in all_columns)
     found = replay(model, *shuffled)["stability"][order.index(len(times) - 1)]
     assert abs(found - memory.stability) < 1e-9 * memory.stability
