@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..batch.arrays import Floats, Ints, Numbers
-from ..batch.days import fractional_days, local_days
+from ..batch.days import fractional_days, local_days, place_problems, time_problems
 from ..batch.histories import histories
 from ..batch.prefixes import PrefixTree, prefix_tree
 from ..errors import ReviewError, refuse
@@ -67,7 +67,14 @@ def trials(
     """Put reviews given in any order into theirs and find which count; ReviewError names every problem."""
     card, time, rating = np.asarray(cards), np.asarray(time_ms), np.asarray(ratings)
     offset = np.asarray(offset_minutes)
-    refuse(ReviewError, _time_problems(time, card, offset))
+    refuse(
+        ReviewError,
+        [
+            *_length_problems(card, time, rating),
+            *time_problems(time),
+            *place_problems(card.size, rollover_hour, offset),
+        ],
+    )
     order = _order(card, time, rating)
     if order is not None:
         card, time, rating = card[order], time[order], rating[order]
@@ -80,13 +87,11 @@ def trials(
     return Trials(kind, card, time, tree, counted[tree.node], rating > 1)
 
 
-def _time_problems(time: Numbers, card: Numbers, offset: Numbers) -> Iterator[str]:
-    if time.ndim != 1 or time.shape != card.shape:
-        yield f"{time.size} times and {card.size} cards do not go together: give one of each for every review"
-    if time.size and time.dtype.kind not in "iu":
-        yield f"times are of the type {time.dtype}: give whole milliseconds since 1970, UTC"
-    if offset.ndim and offset.shape != card.shape:
-        yield f"{offset.size} offsets for {card.size} reviews: give one for all, or one for each"
+def _length_problems(card: Numbers, time: Numbers, rating: Numbers) -> Iterator[str]:
+    for name, column in {"times": time, "ratings": rating}.items():
+        if column.ndim != 1 or column.shape != card.shape:
+            given = f"{column.size} {name} and {card.size} cards"
+            yield f"{given} do not go together: give one of each for every review"
 
 
 def _order(card: Numbers, time: Numbers, rating: Numbers) -> Ints | None:

@@ -43,3 +43,25 @@ def test_no_times_make_no_days() -> None:
 def test_times_that_are_no_milliseconds_are_refused(days: Callable[[object], object], times: object) -> None:
     with pytest.raises(ReviewError, match="give whole milliseconds since 1970, in UTC"):
         days(times)
+
+
+@pytest.mark.parametrize("hour", [-1, 24, 99, float("nan"), float("inf")])
+def test_hours_that_no_clock_shows_are_refused(hour: float) -> None:
+    with pytest.raises(ReviewError, match=r"a roll-over hour of .*: use 0 to 23"):
+        local_days([0], hour)
+
+
+@pytest.mark.parametrize("offset", [float("nan"), 10**9, 330.5, [0, 99_999], -(2**63)])
+def test_offsets_that_no_place_has_are_refused(offset: object) -> None:
+    with pytest.raises(ReviewError, match="give whole minutes from UTC"):
+        local_days([0, 0], 4, offset)  # type: ignore[arg-type]
+
+
+def test_all_that_is_wrong_with_days_comes_at_once() -> None:
+    with pytest.raises(ReviewError) as refused:
+        local_days([0.5, 1.5], 25, ["east"])
+    assert len(str(refused.value).splitlines()) == 4
+
+
+def test_an_offset_may_be_a_whole_number_written_as_a_float() -> None:
+    assert local_days([0], 0, 330.0).tolist() == local_days([0], 0, 330).tolist()

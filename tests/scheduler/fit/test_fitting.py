@@ -138,6 +138,10 @@ def test_every_problem_of_the_arrays_is_named() -> None:
         fit(FSRS6(), [1, 2, 3], [0.5, 1.5], [3, 3, 3], offset_minutes=[60, 60])
     for part in ("2 times and 3 cards", "times are of the type float64", "2 offsets for 3 reviews"):
         assert part in str(caught.value)
+    with pytest.raises(ReviewError, match="2 ratings and 3 cards do not go together"):
+        fit(FSRS6(), [1, 2, 3], [0, DAY, 2 * DAY], [3, 3])
+    with pytest.raises(ReviewError, match="a roll-over hour of 99: use 0 to 23"):
+        fit(FSRS7(), [1], [0], [3], rollover_hour=99)
     with pytest.raises(ReviewError, match="row 2: 7 is no rating"):
         fit(FSRS6(), [1, 2, 3], [0, DAY, 2 * DAY], [3, 3, 7])
     with pytest.raises(ReviewError, match="0 reviews count"):
