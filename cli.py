@@ -164,10 +164,19 @@ def explain(error: Exception) -> int:
 
 def complain(message: str, remedy: str = "") -> int:
     """Print a message for the person, and return the exit code that goes with it."""
-    click.echo(f"error: {message}", err=True)
+    click.echo(labelled("error: ", message), err=True)
     if remedy:
-        click.echo(f"  = help: {remedy}", err=True)
+        click.echo(labelled("  = help: ", remedy), err=True)
     return 1
+
+
+def labelled(label: str, text: str) -> str:
+    """Return a text behind its label: wrapped at a terminal, in one line for a program that reads it."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        return f"{label}{text}"
+    from flashcards.commands.terminal import width, wrap
+
+    return "\n".join(wrap(text, width(), label, " " * len(label)))
 
 
 def replace_unprintable() -> None:

@@ -50,7 +50,7 @@ def _shown(mark: str) -> str:
 def wrap(text: str, columns: int, first: str = "", rest: str = "") -> Iterator[str]:
     """Yield a text in plain lines of at most so many columns, behind `first` and, from the second on, `rest`.
 
-    No word is cut unless it is wider than a line.
+    No word is cut unless it is wider than a line, and none with a slash: an id or a path will be copied.
 
     >>> list(wrap("lesser trochanter of the femur", 20, first="a  ", rest="   "))
     ['a  lesser trochanter', '   of the femur']
@@ -73,9 +73,9 @@ def _filled(text: str, room: int) -> Iterator[str]:
 
 
 def _cut(word: str, room: int) -> Iterator[str]:
-    """Yield a word whole if it fits, else in pieces that do."""
+    """Yield a word whole if it fits or is an id, else in pieces that fit."""
     piece, used = "", 0
-    for mark in word if cells(word) > room else ():
+    for mark in word if cells(word) > room and "/" not in word else ():
         used += cells(mark)
         if piece and used > room:
             yield piece

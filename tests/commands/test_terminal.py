@@ -1,4 +1,4 @@
-"""No text commands the terminal, no line is wider than it, and no word is cut that fits."""
+"""No text commands the terminal, no line is wider than it but for an id, and no word is cut that fits."""
 
 import unicodedata
 from itertools import pairwise
@@ -32,8 +32,8 @@ def test_plain_text_stays_as_it_is(text: str) -> None:
 
 
 @given(hostile, columns)
-def test_no_line_is_wider_than_the_terminal(text: str, columns: int) -> None:
-    for line in wrap(text, columns, "a  ", "   "):
+def test_no_line_without_an_id_is_wider_than_the_terminal(text: str, columns: int) -> None:
+    for line in wrap(text.replace("/", ""), columns, "a  ", "   "):
         assert cells(line) <= columns
         assert is_harmless(line)
         assert "\n" not in line
@@ -47,6 +47,11 @@ def test_wrapping_keeps_every_mark_in_its_order(text: str, columns: int) -> None
 @given(st.lists(st.text("abcdefg", min_size=1, max_size=15), max_size=30), columns)
 def test_no_word_is_cut_that_fits_on_a_line(words: list[str], columns: int) -> None:
     assert " ".join(wrap(" ".join(words), columns)).split() == words
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=60), min_size=2, max_size=5).map("/".join), columns)
+def test_an_id_stays_whole_so_that_it_can_be_copied(id: str, columns: int) -> None:
+    assert any(id in line.split() for line in wrap(f"Card: {id} is new", columns, rest="  "))
 
 
 @given(st.lists(st.text("abcdefg", min_size=1, max_size=15), max_size=30), columns)
