@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .extra import Extra
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .batch.arrays import ArrayLike, Floats, Ints
@@ -35,7 +37,8 @@ def replay(
     >>> found["retrievability"].round(3).tolist()
     [nan, nan, 0.881]
     """
-    from .batch import replay
+    with Extra():
+        from .batch import replay
 
     return replay(model, cards, days, ratings, times)
 
@@ -49,7 +52,8 @@ def local_days(time_ms: ArrayLike, rollover_hour: float = 4, offset_minutes: Arr
     >>> local_days([0, 4 * 3_600_000, 28 * 3_600_000]).tolist()
     [-1, 0, 1]
     """
-    from .batch import local_days
+    with Extra():
+        from .batch import local_days
 
     return local_days(time_ms, rollover_hour, offset_minutes)
 
@@ -62,6 +66,7 @@ def fractional_days(time_ms: ArrayLike) -> Floats:
     >>> fractional_days([86_400_000, 129_600_000]).tolist()
     [0.0, 0.5]
     """
-    from .batch import fractional_days
+    with Extra():
+        from .batch import fractional_days
 
     return fractional_days(time_ms)

@@ -7,6 +7,7 @@ and finds equal beginnings, `nodes` keeps what a loss hangs on, the two losses g
 
 from __future__ import annotations
 
+from ..extra import Extra
 from .result import Bin, Check, Fit
 
 TYPE_CHECKING = False
@@ -47,6 +48,7 @@ def fit(
     ReviewError, naming every problem, for impossible reviews or fewer than 50 that count, ParametersError for
     another model, SettingsError for an impossible share. Needs numpy and scipy.
     """
-    from .fitting import fitted
+    with Extra():
+        from .fitting import fitted
 
     return fitted(model, cards, time_ms, ratings, rollover_hour, offset_minutes, checked, progress)
