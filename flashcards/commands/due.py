@@ -16,9 +16,8 @@ from flashcards.commands.studied import studied
 from flashcards.commands.terminal import width, wrap
 from flashcards.commands.words import counted
 from flashcards.home import home_folder
-from flashcards.scheduler import New
 from flashcards.study.due import due_at
-from flashcards.study.queue import next_day
+from flashcards.study.queue import begun_of, next_day
 from flashcards.study.session import Session
 from flashcards.study.store import Store
 
@@ -48,6 +47,9 @@ def waiting(session: Session, now: datetime) -> Iterator[str]:
     queue, later = session.queue(now), later_today(session, now)
     if queue:
         yield f"Now: {len(queue.due) + len(queue.early)} due, {len(queue.new)} new."
+    if more := held(session, now):
+        verb = "is due and waits" if more == 1 else "are due and wait"
+        yield f"{more} more {verb} for another day, because another card asks about the same fact."
     if later:
         yield f"Later today: {counted(len(later), 'card')}, the first at {min(later):%H:%M}."
     if not queue:
@@ -56,13 +58,23 @@ def waiting(session: Session, now: datetime) -> Iterator[str]:
 
 def later_today(session: Session, now: datetime) -> list[datetime]:
     """Return when cards fall due today that are not in the queue yet."""
+    settings = session.store.state(now).settings
+    soon = now + timedelta(minutes=settings.learn_ahead_minutes)
+    return sorted(due for due in dues(session, now) if soon < due < next_day(now, settings.rollover_hour))
+
+
+def held(session: Session, now: datetime) -> int:
+    """Return how many cards are due, yet not in the queue, because kin of theirs has the day."""
+    soon = now + timedelta(minutes=session.store.state(now).settings.learn_ahead_minutes)
+    queue = session.queue(now)
+    return sum(due <= soon for due in dues(session, now)) - len(queue.due) - len(queue.early)
+
+
+def dues(session: Session, now: datetime) -> list[datetime]:
+    """Return when each card falls due that was answered and is not hidden."""
     state = session.store.state(now)
-    soon = now + timedelta(minutes=state.settings.learn_ahead_minutes)
-    asked = (card for card in session.cards if not state.is_hidden(card.id, now))
-    schedules = (state.schedule(card.id) for card in asked)
-    rollover = state.settings.rollover_hour
-    dues = (due_at(schedule, now, rollover) for schedule in schedules if not isinstance(schedule, New))
-    return sorted(due for due in dues if soon < due < next_day(now, rollover))
+    asked = [card for card in session.cards if not state.is_hidden(card.id, now)]
+    return [due_at(schedule, now, state.settings.rollover_hour) for _, schedule in begun_of(asked, state)]
 
 
 def as_object(session: Session, now: datetime) -> dict[str, object]:
@@ -71,4 +83,5 @@ def as_object(session: Session, now: datetime) -> dict[str, object]:
     cards = {field.name: [card.id for card in getattr(queue, field.name)] for field in fields(queue)}
     after = next(session.coming(now), None)
     following = {"at": after.at.isoformat(), "cards": after.cards} if after else None
-    return {**cards, "later_today": len(later_today(session, now)), "next": following}
+    counts = {"held": held(session, now), "later_today": len(later_today(session, now))}
+    return {**cards, **counts, "next": following}

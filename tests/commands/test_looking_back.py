@@ -34,6 +34,20 @@ def test_due_says_what_waits_now_and_later(home: Path) -> None:
     assert flashcards(home, "due").stdout == "Now: 0 due, 2 new.\nLater today: 1 card, the first at 09:01.\n"
 
 
+def test_due_says_how_many_wait_for_another_day_because_their_fact_has_this_one(
+    home: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "hip.yaml").write_text(HIP.replace("back: coccyx", "back: coccyx, both_ways: true"))
+    flashcards(home, "quiz", typed="x\n4\n" * 4, FLASHCARDS_NOW="2026-03-03T09:00:00+01:00")
+    month = {"FLASHCARDS_NOW": "2026-05-02T09:00:00+01:00", "COLUMNS": "200"}
+    assert flashcards(home, "due", **month).stdout == (
+        "Now: 4 due, 0 new.\n"
+        "1 more is due and waits for another day, because another card asks about the same fact.\n"
+    )
+    (told,) = objects(home, "due", **month)
+    assert (len(told["due"]), told["held"]) == (4, 1)
+
+
 def test_due_as_json_names_the_cards_and_the_next_moment(home: Path) -> None:
     (told,) = objects(home, "due")
     assert {name: [card.split("/")[1] for card in told[name]] for name in ("due", "new", "early")} == {
