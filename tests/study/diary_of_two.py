@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from flashcards.scheduler import New, Rating, Schedule, Scheduler
+from flashcards.scheduler import FSRS6, FSRS7, New, Rating, Reviewing, Schedule, Scheduler
 from flashcards.study.event import Event
 from flashcards.study.state import fuzz_fraction
+
+MODELS = {model.name: model for model in (FSRS6(), FSRS7())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,26 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Another desired retention."""
+    """Another desired retention, or another memory model by its name."""
 
-    retention: float
+    what: float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A card that was answered so often put on another day."""
+
+    card: str
+    reviews: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended:
+    """A card asked no more, or again."""
+
+    card: str
+    off: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +57,7 @@ class Undone:
 class Act:
     """What was done, and where and when it stands among all acts."""
 
-    what: Answered | Wanted | Undone
+    what: Answered | Wanted | Moved | Suspended | Undone
     event: Event
 
     @property
@@ -80,10 +99,27 @@ def schedules(acts: list[Act]) -> Mapping[str, Schedule]:
                 chance = fuzz_fraction(card, count) if u is None else u
                 found[card] = scheduler.review(found.get(card, New()), rating, act.when, chance)
                 counts[card] = count + 1
+            case Moved(card, reviews, day):
+                at = found.get(card)
+                if isinstance(at, Reviewing) and counts[card] == reviews:
+                    found[card] = at.changed(due=datetime.combine(day, time(4), act.when.tzinfo))
     return found
 
 
 def scheduler_of(acts: list[Act]) -> Scheduler:
-    """The scheduler of the retention wanted last."""
-    wanted = [act.what.retention for act in acts if isinstance(act.what, Wanted)]
-    return Scheduler(desired_retention=wanted[-1] if wanted else 0.9)
+    """The scheduler of the retention and the model wanted last."""
+    wanted = [act.what.what for act in acts if isinstance(act.what, Wanted)]
+    retentions = [what for what in wanted if isinstance(what, float)]
+    models = [MODELS[what] for what in wanted if isinstance(what, str)]
+    return Scheduler([FSRS6(), *models][-1], [0.9, *retentions][-1])
+
+
+def suspended(acts: list[Act]) -> set[str]:
+    """The cards asked no more."""
+    found = {act.what.card: act.what.off for act in acts if isinstance(act.what, Suspended)}
+    return {card for card, off in found.items() if off}
+
+
+def moved(acts: list[Act]) -> set[str]:
+    """The cards that were ever put on another day."""
+    return {act.what.card for act in acts if isinstance(act.what, Moved)}

@@ -1,4 +1,4 @@
-"""Whole lives of cards on two devices: the store is the scheduler over the answers that stand."""
+"""Whole lives of cards on two devices: the store is the scheduler over the acts that stand."""
 
 from __future__ import annotations
 
@@ -17,11 +17,24 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from flashcards.scheduler import New, Rating, Reviewing, Schedule, elapsed_days
 from flashcards.study.database import FILE
-from flashcards.study.event import Answer
+from flashcards.study.event import Answer, EventKind
 from flashcards.study.settings import scheduler_for
 from flashcards.study.state import fuzz_fraction
 from flashcards.study.store import Store
-from tests.study.diary_of_two import Act, Answered, Undone, Wanted, believed, schedules, standing
+from tests.study.diary_of_two import (
+    MODELS,
+    Act,
+    Answered,
+    Moved,
+    Suspended,
+    Undone,
+    Wanted,
+    believed,
+    moved,
+    schedules,
+    standing,
+    suspended,
+)
 
 ZONES = [ZoneInfo(name) for name in ("Europe/Berlin", "America/New_York", "Asia/Kathmandu")]
 NIGHTS_BEFORE_A_CHANGE = [
@@ -31,7 +44,7 @@ WAITS = [timedelta(), timedelta(seconds=30), timedelta(minutes=11), timedelta(ho
 END = datetime(2200, 1, 1, tzinfo=UTC)
 """When every event is believed."""
 
-RETENTIONS = [0.8, 0.9, 0.95]
+WISHES = [0.8, 0.9, 0.95, *MODELS]
 
 waits = st.sampled_from(WAITS) | st.integers(2, 90).map(timedelta)
 answers = st.tuples(
@@ -67,7 +80,7 @@ class Device:
 
 
 class Lives(RuleBasedStateMachine):
-    """Two devices of one learner, who answers, takes back, travels, sets clocks and exchanges events."""
+    """Two devices of one learner, who answers, moves cards, takes back, travels and exchanges events."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,11 +125,27 @@ class Lives(RuleBasedStateMachine):
             event = device.store.undo(gone, device.now(self.time))
             device.acts[event.id] = Act(Undone(gone), event)
 
-    @rule(which=st.integers(0, 1), retention=st.sampled_from(RETENTIONS))
-    def want(self, which: int, retention: float) -> None:
+    @rule(which=st.integers(0, 1), wish=st.sampled_from(WISHES))
+    def want(self, which: int, wish: float | str) -> None:
         device = self.devices[which]
-        event = device.store.set("retention", str(retention), device.now(self.time))
-        device.acts[event.id] = Act(Wanted(retention), event)
+        name = "model" if wish in MODELS else "retention"
+        event = device.store.set(name, str(wish), device.now(self.time))
+        device.acts[event.id] = Act(Wanted(wish), event)
+
+    @rule(which=st.integers(0, 1), number=st.integers(0, 49), days=st.integers(0, 30))
+    def move(self, which: int, number: int, days: int) -> None:
+        device, card = self.devices[which], self.cards[number % len(self.cards)]
+        now = device.now(self.time)
+        day, reviews = now.date() + timedelta(days), device.store.state(now).reviews(card)
+        event = device.store.reschedule({card: day}, now)
+        device.acts[event.id] = Act(Moved(card, reviews, day), event)
+
+    @rule(which=st.integers(0, 1), number=st.integers(0, 49), off=st.booleans())
+    def suspend(self, which: int, number: int, off: bool) -> None:
+        device, card = self.devices[which], self.cards[number % len(self.cards)]
+        kind = EventKind.SUSPEND if off else EventKind.UNSUSPEND
+        event = device.store.hide(kind, [card], device.now(self.time))
+        device.acts[event.id] = Act(Suspended(card, off), event)
 
     @rule(wait=waits)
     def wait(self, wait: timedelta) -> None:
@@ -150,12 +179,14 @@ class Lives(RuleBasedStateMachine):
         assert device.store.state(device.now(self.time)) == before
 
     @invariant()
-    def every_card_stands_where_its_standing_answers_put_it(self) -> None:
+    def every_card_stands_where_the_standing_acts_put_it(self) -> None:
         for device in self.devices if hasattr(self, "cards") else ():
-            expected = schedules(standing(device.believed(self.time)))
+            acts = standing(device.believed(self.time))
+            expected, put = schedules(acts), moved(acts)
             assert device.schedules(self.time) == expected
-            for schedule in expected.values():
-                assert_sound(schedule)
+            assert device.store.state(device.now(self.time)).suspended == suspended(acts)
+            for card, schedule in expected.items():
+                assert_sound(schedule, on_its_day=card not in put)
 
 
 def assert_in_order(shown: dict[Rating, Schedule]) -> None:
@@ -165,14 +196,17 @@ def assert_in_order(shown: dict[Rating, Schedule]) -> None:
     assert days == sorted(days)
 
 
-def assert_sound(schedule: Schedule) -> None:
-    """It falls due after its last review, a learned card on the right local day; its memory is in bounds."""
+def assert_sound(schedule: Schedule, on_its_day: bool) -> None:
+    """Its memory is in bounds; unless it was put on another, it falls due on the right local day."""
     assert not isinstance(schedule, New)
-    assert schedule.last_review < schedule.due
     assert 0.001 <= schedule.memory.stability <= 36500
     assert 1 <= schedule.memory.difficulty <= 10
     if isinstance(schedule, Reviewing):
         assert 1 <= schedule.interval <= 36500
+    if not on_its_day:
+        return
+    assert schedule.last_review < schedule.due
+    if isinstance(schedule, Reviewing):
         assert elapsed_days(schedule.last_review, schedule.due, rollover_hour=4) == schedule.interval
 
 
