@@ -113,7 +113,8 @@ def _lasting(name: str) -> str:
 def shown(name: str, settings: Settings) -> Iterator[str]:
     """Yield the lines that show one setting: its value, the default where it differs, and what it means."""
     value, default = settings.shown(name), Settings().shown(name)
-    changed = f" (default: {default or 'none'})" if value != default else ""
+    other = "your own" if default == "default" else f"default: {default or 'none'}"
+    changed = f" ({other})" if value != default else ""
     yield from wrap(f"{name} = {value}{changed}", width(), rest="  ")
     yield from wrap(setting(name).help, width(), first="  ", rest="  ")
 

@@ -67,8 +67,13 @@ def write_switch(on: bool) -> str:
 
 
 def read_retention(text: str) -> float:
-    """Read a desired retention, as a share or in percent."""
-    share = number(text.strip().removesuffix("%")) / (100 if text.strip().endswith("%") else 1)
+    """Read a desired retention, as a share or in percent, with a decimal point or comma.
+
+    >>> read_retention("0.875"), read_retention("87,5%")
+    (0.875, 0.875)
+    """
+    found = re.fullmatch(r"([0-9]*[.,]?[0-9]+)\s*(%?)", text.strip())
+    share = float(found[1].replace(",", ".")) / (100 if found[2] else 1) if found else 0.0
     if not 0.5 <= share <= 0.99:
         raise refused(text, "a share from 0.5 to 0.99, such as 0.9 or 90%")
     return share

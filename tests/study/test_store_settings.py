@@ -67,7 +67,7 @@ def test_every_setting_has_a_name_a_default_and_a_line_of_help() -> None:
     ("name", "text", "message"),
     [
         ("retention", "1.5", "a share from 0.5 to 0.99"),
-        ("retention", "nan", "a number"),
+        ("retention", "nan", "a share from 0.5 to 0.99"),
         ("new_per_day", "-1", "a whole number from 0 to 9999"),
         ("rollover_hour", "24", "a whole number from 0 to 23"),
         ("learning_steps", "1m ten", "a step such as 30s, 10m, 2h or 1d"),
