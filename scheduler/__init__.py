@@ -22,7 +22,7 @@ from .rating import Rating
 from .record import from_dict, to_dict
 from .schedule import Learning, New, Relearning, Reviewing, Schedule
 from .scheduler import Scheduler, lapses_of
-from .simulate import STUDENTS, Begun, Habits, Plan, Simulation, Student, simulate
+from .simulate import OWN, STUDENTS, Begun, Habits, Plan, Simulation, Student, simulate
 from .sm2 import SM2, AnkiSM2, SM2Memory
 from .tables import FSRS6_TABLE, FSRS7_TABLE
 
@@ -31,6 +31,7 @@ __all__ = [
     "FSRS6_TABLE",
     "FSRS7",
     "FSRS7_TABLE",
+    "OWN",
     "SM2",
     "STUDENTS",
     "AnkiSM2",

@@ -48,7 +48,10 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture: its series over two named axes, a line of explanation below, and bars under it if any."""
+    """A picture: its series over two named axes, a line of explanation below, bars under it if any.
+
+    A label is a text with the place it stands beside.
+    """
 
     title: str
     across: str
@@ -57,6 +60,7 @@ class Chart:
     bars: Sequence[Bars] = ()
     counted: str = ""
     note: str = ""
+    labels: Sequence[tuple[str, float, float]] = ()
 
 
 def write_chart(chart: Chart, file: Path) -> None:
@@ -94,6 +98,8 @@ def _draw_series(axes: Axes, chart: Chart) -> None:
         else:
             style = "--" if series.dashed else "-"
             axes.plot(series.across, series.up, style, color=colour, label=series.name)
+    for text, across, up in chart.labels:
+        axes.annotate(text, (across, up), xytext=(9, -4), textcoords="offset points", fontsize=9)
     if len(chart.series) > 1:
         axes.legend(frameon=False)
 
@@ -106,5 +112,6 @@ def _colours(chart: Chart) -> list[str]:
 
 def _draw_bars(axes: Axes, chart: Chart) -> None:
     axes.set_ylabel(chart.counted)
+    axes.locator_params(axis="y", integer=True)
     for bars, colour in zip(chart.bars, COLOURS, strict=False):
         axes.bar(bars.across, bars.counts, bars.width, color=colour, alpha=0.75)

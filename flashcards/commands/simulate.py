@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from math import inf
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,44 +13,21 @@ from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.extra import extra
 from flashcards.commands.pictures import write_chart
+from flashcards.commands.progress import progress
+from flashcards.commands.retentions import minutes, retentions
 from flashcards.commands.simulated import Request, Simulated, as_object, chart, remarks, table
+from flashcards.commands.studied import studied
 from flashcards.commands.terminal import width, wrap
-from flashcards.errors import SettingError
+from flashcards.errors import FlashcardsError
 from flashcards.home import home_folder
-from flashcards.scheduler import STUDENTS
+from flashcards.scheduler import OWN, STUDENTS
 from flashcards.study.history import history
 from flashcards.study.pace import Pace, pace
 from flashcards.study.settings import Settings
+from flashcards.study.start import Start, start
+from flashcards.study.state import State
 from flashcards.study.store import Store
 from flashcards.study.sweep import sweep
-from flashcards.study.values import number
-
-LOWEST, HIGHEST = 0.5, 0.99
-DAY = 24 * 60
-"""Minutes of a day."""
-
-
-def retentions(ctx: click.Context, param: click.Parameter, value: str) -> tuple[float, ...]:
-    """Read one desired retention, or a range of them such as 0.8..0.95, in hundredths."""
-    low, _, high = value.partition("..")
-    try:
-        first, last = float(low), float(high or low)
-    except ValueError:
-        first, last = inf, -inf
-    if not LOWEST <= first <= last <= HIGHEST or (round(first, 2), round(last, 2)) != (first, last):
-        wanted = f"a share from {LOWEST} to {HIGHEST} in hundredths, or a range of them such as 0.8..0.95"
-        raise click.BadParameter(f"{value!r} is not {wanted}", ctx, param)
-    return tuple(hundredth / 100 for hundredth in range(round(first * 100), round(last * 100) + 1))
-
-
-def minutes(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
-    """Read how many minutes a day has for study."""
-    if value is None:
-        return None
-    with suppress(SettingError):
-        if 0 < (found := number(value)) <= DAY:
-            return found
-    raise click.BadParameter(f"{value!r} is not a number of minutes above 0, {DAY} at most", ctx, param)
 
 
 @click.command(name="simulate", short_help="Say what a desired retention costs and brings.")
@@ -63,7 +37,7 @@ def minutes(ctx: click.Context, param: click.Parameter, value: str | None) -> fl
     default="0.8..0.95",
     show_default=True,
     metavar="LOW..HIGH",
-    help="The desired retentions to try, a hundredth apart.",
+    help="The desired retentions to try beside yours, a hundredth apart.",
 )
 @click.option(
     "--days", type=click.IntRange(1, 3650), default=180, show_default=True, help="How long to study."
@@ -71,9 +45,7 @@ def minutes(ctx: click.Context, param: click.Parameter, value: str | None) -> fl
 @click.option(
     "--cards",
     type=click.IntRange(1, 100_000),
-    default=1000,
-    show_default=True,
-    help="How many there are to learn.",
+    help="New cards to learn.  [default: those of your decks you have not begun]",
 )
 @click.option(
     "--new-per-day", type=click.IntRange(1, 9999), help="New cards a day.  [default: the setting new_per_day]"
@@ -102,39 +74,51 @@ def minutes(ctx: click.Context, param: click.Parameter, value: str | None) -> fl
 def command(options: Options, /, **asked: Any) -> None:
     """Say what a desired retention costs and brings.
 
-    For each desired retention, learners study with your settings for so many days: how many minutes a day
-    does that take, and how many facts do they know in the end? An answer takes as long as yours do, where
-    your log has enough of them, else as long as is usual.
+    For each desired retention, learners who stand where you stand study with your settings for so many days:
+    how many minutes a day does that take, and how many facts do they know in the end? An answer takes as
+    long as yours do, where your log has enough of them, else as long as is usual.
     """
     request, now = Request(**asked), clock(options.home)()
     with Store.read(home_folder(options.home)) as store:
-        settings = store.state(now).settings
-        simulated = run(request, settings, pace(history(store, now), settings.rollover_hour))
+        state = store.state(now)
+        own_pace = pace(history(store, now), state.settings.rollover_hour)
+    simulated = run(request, state.settings, own_pace, standing(request, state, now))
     if request.picture:
         with extra("drawing"):
-            write_chart(chart(simulated.outcomes), request.picture)
+            write_chart(chart(simulated), request.picture)
     if request.as_json:
         click.echo(json.dumps(as_object(simulated)))
         return
-    for line in table(simulated.outcomes):
+    for line in table(simulated):
         click.echo(line)
     for remark in remarks(simulated):
         click.echo("\n".join(wrap(remark, width(), rest="  ")))
 
 
-def run(request: Request, settings: Settings, pace: Pace) -> Simulated:
+def standing(request: Request, state: State, now: datetime) -> Start:
+    """Return where the learner stands, with the usual number of cards where no deck can be read.
+
+    Only the student "own" can go on from there; for any other all cards are new.
+    """
+    try:
+        cards = [card.id for deck in studied((), state.settings) for card in deck.cards]
+    except FlashcardsError:
+        cards = list(state.cards)
+    found = start(state, cards, now)
+    return found if request.student == OWN else found.from_nothing()
+
+
+def run(request: Request, settings: Settings, pace: Pace, start: Start) -> Simulated:
     """Simulate what was asked for."""
-    plans = request.plans(settings)
-    with extra("simulating"), progress(request.days) as each_day:
-        outcomes = sweep(plans, settings, pace, request.student, request.seed, each_day)
-    return Simulated(request, plans[0], settings, pace, outcomes)
-
-
-@contextmanager
-def progress(days: int) -> Iterator[Callable[[int], object]]:
-    """Show on a terminal how many days are over, and nothing elsewhere."""
-    if not sys.stderr.isatty():
-        yield bool
-        return
-    with click.progressbar(length=days, label="Simulating", file=sys.stderr) as bar:
-        yield lambda today: bar.update(1)
+    plans = request.plans(settings, start)
+    with extra("simulating"), progress("Simulating") as told:
+        outcomes = sweep(
+            plans,
+            settings,
+            pace,
+            start.begun,
+            student=request.student,
+            seed=request.seed,
+            each_day=lambda today: told((today + 1) / request.days),
+        )
+    return Simulated(request, plans[0], settings, pace, start, outcomes)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..memory import MemoryModel
 
-__all__ = ["STUDENTS", "Begun", "Habits", "Plan", "Simulation", "Student", "simulate"]
+__all__ = ["OWN", "STUDENTS", "Begun", "Habits", "Plan", "Simulation", "Student", "simulate"]
 
 
 def simulate(
