@@ -18,12 +18,14 @@ from flashcards.commands.fitted import as_object, chart, conclusion, findings
 from flashcards.commands.pictures import write_chart
 from flashcards.commands.progress import progress
 from flashcards.commands.terminal import width, wrap
-from flashcards.errors import FlashcardsError
+from flashcards.errors import FileError, FlashcardsError
 from flashcards.home import home_folder
 from flashcards.scheduler import FSRS6, FSRS7, Fit, ReviewError, fit
+from flashcards.study.database import FILE
 from flashcards.study.reviews import Reviews, reviews
 from flashcards.study.settings import SM2, Settings
 from flashcards.study.store import Store
+from flashcards.study.stretch import stretch
 
 SETTINGS = {FSRS6.name: "parameters", FSRS7.name: "fsrs7_parameters"}
 """The setting that holds each model's parameters."""
@@ -31,7 +33,9 @@ SETTINGS = {FSRS6.name: "parameters", FSRS7.name: "fsrs7_parameters"}
 
 @click.command(name="fit", short_help="Fit the memory model to your own reviews.")
 @click.option(
-    "--model", type=click.Choice(list(SETTINGS)), help="The model to fit.  [default: the setting model]"
+    "--model",
+    type=click.Choice(list(SETTINGS), case_sensitive=False),
+    help="The model to fit.  [default: the setting model]",
 )
 @click.option(
     "--picture", type=click.Path(dir_okay=False, path_type=Path), help="Write a chart to this file, as SVG."
@@ -50,13 +54,17 @@ def command(
     due dates move is said first, and at a terminal asked about.
     """
     home, now = home_folder(options.home), clock(options.home)()
+    refuse_unwritable(home, picture, dry_run)
     with Store.read(home) as store:
         settings, given = store.state(now).settings, reviews(store.standing(now))
-    found = run(model or settings.model, settings, given)
+    name = model or settings.model
+    found = run(name, settings, given)
     if picture:
         with extra("drawing"):
             write_chart(chart(found), picture)
-    say(() if as_json else findings(found))
+    if not as_json:
+        fitted = type(found.model)(found.fitted)
+        say(findings(found, stretch(in_use(name, settings), fitted, given, settings.retention)))
     stored = found.kept and not dry_run and keep(found, home, now, yes)
     if as_json:
         click.echo(json.dumps(as_object(found) | {"stored": stored}))
@@ -74,11 +82,10 @@ def run(name: str, settings: Settings, given: Reviews) -> Fit:
     """Fit a model to reviews; FlashcardsError for a model without parameters, or with too few reviews."""
     if name == SM2:
         raise FlashcardsError("SM-2 has nothing to fit", "give --model FSRS-6 or FSRS-7")
-    model = FSRS7(settings.fsrs7_parameters) if name == FSRS7.name else FSRS6(settings.parameters)
     with extra("fitting"), progress("Fitting") as told:
         try:
             return fit(
-                model,
+                in_use(name, settings),
                 given.cards,
                 given.time_ms,
                 given.ratings,
@@ -89,6 +96,21 @@ def run(name: str, settings: Settings, given: Reviews) -> Fit:
         except ReviewError as error:
             remedy = "the usual parameters serve well until then: study on, and fit again later"
             raise FlashcardsError(f"there is too little to fit yet: {error}", remedy) from error
+
+
+def in_use(name: str, settings: Settings) -> FSRS6 | FSRS7:
+    """Return the model of this name with the parameters in use."""
+    return FSRS7(settings.fsrs7_parameters) if name == FSRS7.name else FSRS6(settings.parameters)
+
+
+def refuse_unwritable(home: Path, picture: Path | None, dry_run: bool) -> None:
+    """Raise FileError for a home or a picture that could not be written, before a fit is made in vain."""
+    stored = () if dry_run else (path for path in (home, home / FILE) if path.exists())
+    for path in stored:
+        if not os.access(path, os.W_OK):
+            raise FileError(f"{path}: no leave to write", "give --dry-run to fit and change nothing")
+    if picture and not os.access(picture if picture.exists() else picture.parent, os.W_OK):
+        raise FileError(f"{picture}: it cannot be written", "name another file, in a folder that exists")
 
 
 def keep(found: Fit, home: Path, now: datetime, yes: bool) -> bool:

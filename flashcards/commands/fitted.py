@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flashcards.commands.pictures import Bars, Chart, Series
 from flashcards.commands.terminal import GLUE
-from flashcards.scheduler import Bin, Check, Fit
+from flashcards.scheduler import Check, Fit
 from flashcards.study.settings import Settings
 
 RIVALS = {
@@ -18,19 +18,43 @@ RIVALS = {
 }
 
 
-def findings(found: Fit) -> Iterator[str]:
-    """Yield what was found, in lines to wrap."""
+LITTLE = 0.05
+"""A change of intervals by less is not worth a number."""
+
+
+def findings(found: Fit, stretched: float) -> Iterator[str]:
+    """Yield what was found, in lines to wrap; intervals are *stretched* by the new parameters."""
+    yield meaning(stretched) if found.kept else "Nothing surely better was found for your memory."
     yield f"{found.model.name}: {found.counted} of {found.reviews} reviews count."
     yield f"Log loss (less is better): {found.before:.4f} before, {found.after:.4f} after."
     if found.check:
         yield from rivals(found.check)
 
 
+def meaning(stretched: float) -> str:
+    """Say what parameters mean to the learner whose intervals are multiplied by so much.
+
+    >>> meaning(0.7)
+    'Your memory fades faster than was assumed: intervals get about 30% shorter.'
+    >>> meaning(1.01)
+    'Your memory is much as was assumed: intervals change little in length.'
+    """
+    if abs(stretched - 1) < LITTLE:
+        return "Your memory is much as was assumed: intervals change little in length."
+    if stretched < 1:
+        return f"Your memory fades faster than was assumed: intervals get about {1 - stretched:.0%} shorter."
+    return f"Your memory lasts longer than was assumed: intervals get about {stretched - 1:.0%} longer."
+
+
 def rivals(check: Check) -> Iterator[str]:
     """Yield how well the last reviews were foretold, the best first, and how sure the difference is."""
     yield f"The last {check.reviews}, foretold from those before:"
-    for name, loss in sorted(check.losses.items(), key=lambda rival: rival[1]):
-        yield f"{GLUE * 2}{loss:.4f}{GLUE * 2}{RIVALS[name]}"
+    names = RIVALS
+    if check.losses["old"] == check.losses["default"]:
+        names = {name: text for name, text in RIVALS.items() if name != "old"}
+        names["default"] = "the usual parameters, in use until now"
+    for loss, name in sorted((check.losses[name], name) for name in names):
+        yield f"{GLUE * 2}{loss:.4f}{GLUE * 2}{names[name]}"
     sureness = min(max(check.sureness, 0.01), 0.99)
     gain = f"New against old: {check.gain:+.4f}, give or take {check.error:.4f}"
     yield f"{gain}; that the new ones are better is {sureness:.0%} sure."
@@ -44,7 +68,8 @@ def conclusion(found: Fit, settings: Settings, stored: bool) -> str:
         return f"Nothing was changed. Of the new parameters: {found.reason}."
     name = found.model.name
     switch = f" They count once {name} is in use: `flashcards config model {name}`."
-    return f"The new parameters are stored: {found.reason}.{switch if name != settings.model else ''}"
+    back = " `flashcards undo` takes them back."
+    return f"The new parameters are stored: {found.reason}.{back}{switch if name != settings.model else ''}"
 
 
 def as_object(found: Fit) -> dict[str, object]:
@@ -81,13 +106,9 @@ def chart(found: Fit) -> Chart:
         up="share recalled",
         series=[*series, Series("as foretold", [least, 1.0], [least, 1.0], dashed=True)],
         bars=[
-            Bars(name, [middle(each) + shift for each in bins], [each.count for each in bins], 0.018)
-            for (name, bins), shift in zip(sides.items(), (-0.01, 0.01), strict=True)
+            Bars(name, [each.foretold for each in bins], [each.count for each in bins], 0.008)
+            for name, bins in sides.items()
         ],
         counted="reviews",
+        note="On the dashed line a forecast is perfect; a bigger dot stands for more reviews.",
     )
-
-
-def middle(each: Bin) -> float:
-    """Return the middle of the twentieth a bin stands for."""
-    return (int(each.foretold * 20) + 0.5) / 20

@@ -6,11 +6,11 @@ from math import exp
 
 import numpy as np
 
-from ..batch.arrays import Floats, Numbers
+from ..batch.arrays import Floats, Ints, Numbers
 from .result import Bin, Check
 from .trials import Trials, Truths
 
-BINS = 20
+BINS, FEWEST_IN_BIN = 20, 10
 MOVING_START, MOVING_STEP = 1.2, 0.3
 MOVING_REVIEWS = 1000
 """A moving average has forgotten by then where it started."""
@@ -70,11 +70,29 @@ def paired(gains: Floats, card: Numbers) -> tuple[float, float]:
 
 
 def calibration(chance: Floats, won: Truths) -> tuple[Bin, ...]:
-    """Return the reviews in twentieths of the chance foretold, those that have any."""
-    number = np.minimum((chance * BINS).astype(np.int64), BINS - 1)
-    count = np.bincount(number, minlength=BINS)
-    foretold, recalled = np.bincount(number, chance, BINS), np.bincount(number, won, BINS)
+    """Return the reviews in twentieths of the chance foretold, neighbours of few reviews in one."""
+    twentieth = np.minimum((chance * BINS).astype(np.int64), BINS - 1)
+    number = joined(np.bincount(twentieth, minlength=BINS))[twentieth]
+    count = np.bincount(number)
+    foretold, recalled = np.bincount(number, chance), np.bincount(number, won)
     return tuple(
         Bin(int(count[each]), float(foretold[each] / count[each]), float(recalled[each] / count[each]))
         for each in np.flatnonzero(count)
     )
+
+
+def joined(counts: Ints) -> Ints:
+    """Return the bin of each stretch of so many reviews, with ten in every bin where there are as many.
+
+    >>> joined(np.array([3, 7, 12, 30, 4])).tolist()
+    [0, 0, 1, 2, 2]
+    """
+    numbers, last, held = [], 0, 0
+    for count in counts.tolist():
+        if held >= FEWEST_IN_BIN:
+            last, held = last + 1, 0
+        numbers.append(last)
+        held += count
+    if held < FEWEST_IN_BIN:
+        last = max(0, last - 1)
+    return np.minimum(numbers, last)

@@ -59,11 +59,15 @@ def test_what_is_better_is_kept_and_said(events: list[Event], tmp_path: Path) ->
     done = flashcards(home, "fit", "--picture", str(tmp_path / "fit.svg"), **THEN)
     assert done.returncode == 0
     assert f"FSRS-6: {5 * 150} of {6 * 150} reviews count." in done.stdout
-    for rival in ("the new parameters", "the old parameters", "a plain average", "a moving average"):
-        assert rival in done.stdout
+    usual = "the usual parameters, in use until now"
+    for rival in ("the new parameters", usual, "a plain average", "a moving average"):
+        assert done.stdout.count(rival) == 1
+    assert "the old parameters" not in done.stdout
     assert "due dates move" in done.stderr
+    assert done.stdout.startswith("Your memory fades faster than was assumed: intervals get about ")
+    assert "`flashcards undo` takes them back" in " ".join(done.stdout.split())
     assert "The new parameters are stored" in done.stdout
-    assert "(default: default)" in flashcards(home, "config", "parameters", COLUMNS="400", **THEN).stdout
+    assert "(your own)" in flashcards(home, "config", "parameters", COLUMNS="400", **THEN).stdout
     assert (tmp_path / "fit.svg").read_text().startswith("<?xml")
 
 
@@ -79,12 +83,10 @@ def test_a_dry_run_changes_nothing_and_a_fit_is_told_as_json(events: list[Event]
 
 def test_another_model_is_fitted_into_its_own_setting(events: list[Event], tmp_path: Path) -> None:
     home = home_of(events, tmp_path)
-    told = flashcards(home, "fit", "--model", "FSRS-7", **THEN).stdout
+    told = flashcards(home, "fit", "--model", "fsrs-7", **THEN).stdout
     assert "`flashcards config model FSRS-7`" in " ".join(told.split())
     assert flashcards(home, "config", "parameters", **THEN).stdout.startswith("parameters = default\n")
-    assert (
-        "(default: default)" in flashcards(home, "config", "fsrs7_parameters", COLUMNS="600", **THEN).stdout
-    )
+    assert "(your own)" in flashcards(home, "config", "fsrs7_parameters", COLUMNS="600", **THEN).stdout
 
 
 def test_no_line_is_wider_than_the_terminal(events: list[Event], tmp_path: Path) -> None:
@@ -101,6 +103,22 @@ def test_too_few_reviews_are_no_reason_to_fit(tmp_path: Path) -> None:
         "error: there is too little to fit yet: 40 reviews count for a fit of FSRS-6"
     )
     assert "study on" in done.stderr
+
+
+def test_a_picture_that_cannot_be_written_is_refused_before_anything_is_fitted(tmp_path: Path) -> None:
+    done = flashcards(tmp_path / "home", "fit", "--picture", str(tmp_path / "nowhere" / "fit.svg"))
+    assert done.returncode == 1
+    assert "nowhere/fit.svg: it cannot be written" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere: run as another user to test this")
+def test_a_home_that_cannot_be_written_is_refused_before_anything_is_fitted(tmp_path: Path) -> None:
+    home = home_of([], tmp_path)
+    home.chmod(0o500)
+    done = flashcards(home, "fit", "--yes")
+    assert done.returncode == 1
+    assert "no leave to write" in done.stderr
+    assert "--dry-run" in done.stderr
 
 
 def test_sm2_has_nothing_to_fit(tmp_path: Path) -> None:
