@@ -17,7 +17,19 @@ from flashcards.home import home_folder
 from flashcards.study.moves import Moves, around
 from flashcards.study.store import Store
 
-DAY = click.DateTime(("%Y-%m-%d",))
+
+class Day(click.DateTime):
+    """A day as one types it; what is none is refused in words, where click would name a format."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Read a day."""
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d")
+        except ValueError:
+            self.fail(f"'{value}' is no day such as 2026-04-10", param, ctx)
+
+
+DAY = Day()
 LONGEST = timedelta(days=1826)
 FARTHEST = timedelta(days=3653)
 
