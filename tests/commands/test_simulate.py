@@ -174,7 +174,15 @@ def test_a_terminal_shows_how_far_it_is(home: Path) -> None:
     screen.wait_for("100%")
     assert screen.leave() == 0
     assert "retention  min/day" in screen.shown
-    assert screen.shown.count("\n") < 40
+
+
+def test_the_bar_stays_on_one_line_of_a_narrow_terminal(home: Path) -> None:
+    screen = Screen(home, *QUICK, columns=40, COLUMNS="40")
+    screen.wait_for("gained/min")
+    screen.leave()
+    bar = screen.shown[: screen.shown.index(" retention")]
+    assert max(len(state) for state in re.split(r"[\r\n]|\x1b[^a-zA-Z]*[a-zA-Z]", bar)) < 40
+    assert bar.count("\n") == 1
 
 
 def test_without_numpy_it_says_how_to_get_it(home: Path, tmp_path: Path) -> None:
