@@ -61,20 +61,6 @@ LONG = FlashcardsError(
 )
 
 
-def test_an_error_is_wrapped_at_a_terminal_and_its_ids_stay_whole(
-    plant: Plant, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plant(raising(LONG))
-    monkeypatch.setenv("COLUMNS", "40")
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    assert main(["planted"]) == 1
-    message, _, remedy = capsys.readouterr().err.rstrip("\n").partition("\n  = help: ")
-    lines = [*message.split("\n"), *f"  = help: {remedy}".split("\n")]
-    assert [line for line in lines if len(line) > 40] == ["       hip/" + "x" * 40]
-    assert " ".join(message.split()) == f"error: {' '.join(LONG.message.split())}"
-    assert " ".join(remedy.split()) == " ".join(LONG.help.split())
-
-
 def test_an_error_through_a_pipe_is_one_line(plant: Plant, capsys: pytest.CaptureFixture[str]) -> None:
     plant(raising(LONG))
     assert main(["planted"]) == 1

@@ -2,12 +2,14 @@
 
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.cells import cells
 from flashcards.commands.terminal import plain, wrap
+from tests.commands.driving import Screen, flashcards
 
 columns = st.integers(20, 200)
 hostile = st.text(
@@ -66,3 +68,16 @@ def test_words_glued_together_stay_on_one_line() -> None:
         "1 Again 1 min 2",
         "Hard 6 min",
     ]
+
+
+def test_errors_are_wrapped_at_a_terminal_and_one_line_each_through_a_pipe(tmp_path: Path) -> None:
+    id = "nothing/of/" + "x" * 60
+    words = ["link", id, "psoas-and-ql"]
+    piped = flashcards(tmp_path, *words).stderr
+    message, remedy = piped.splitlines()
+    assert (message.startswith("error: "), remedy.startswith("  = help: ")) == (True, True)
+    screen = Screen(tmp_path, *words, columns=40)
+    assert screen.leave() == 1
+    assert screen.shown.split() == piped.split()
+    assert [line.strip(" '") for line in screen.shown.splitlines() if cells(line) > 40] == [id]
+    assert len(screen.shown.splitlines()) > 4

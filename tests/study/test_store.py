@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from flashcards.errors import StoreError, UnknownName
 from flashcards.scheduler import New, Rating
 from flashcards.study.database import FILE
-from flashcards.study.event import Answer, Event, EventKind
+from flashcards.study.event import Answer, Event, EventKind, make_event
 from flashcards.study.fold import fold
 from flashcards.study.history import last_act
 from flashcards.study.placing import places
@@ -159,6 +159,23 @@ def test_the_last_act_is_taken_back_and_then_the_one_before_it(tmp_path: Path) -
         assert isinstance(store.state(START).schedule(CARDS[1]), New)
         store.undo(undo.id, START)
         assert last_act(store, START) == second
+
+
+def test_an_act_that_nobody_can_read_is_passed_over(tmp_path: Path) -> None:
+    with Store.open(tmp_path, chance) as store:
+        first = store.answer(CARDS[0], GOOD, START)
+        strange = make_event(
+            learner=first.learner,
+            device="elsewhere",
+            dseq=1,
+            hlc=first.hlc + 1,
+            offset=0,
+            kind="setting",
+            card="",
+            body={"name": "of_a_later_version", "value": "7"},
+        )
+        store.receive([strange], START)
+        assert last_act(store, START) == first
 
 
 def test_what_does_not_exist_cannot_be_taken_back(tmp_path: Path) -> None:
