@@ -51,7 +51,7 @@ def command(
 
     The parameters that explain your reviews best are kept if they also foretell reviews they have not seen:
     the last fifth, foretold from those before, must come out surely better than with the parameters in use,
-    and no worse than by a plain average. How many due dates move is said first, and at a terminal asked about.
+    and no worse than by a plain average. It says first how many due dates move, and asks at a terminal.
     """
     home, now = home_folder(options.home), clock(options.home)()
     refuse_unwritable(home, picture, dry_run)
