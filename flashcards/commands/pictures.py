@@ -113,6 +113,5 @@ def _colours(chart: Chart) -> list[str]:
 def _draw_bars(axes: Axes, chart: Chart) -> None:
     axes.set_ylabel(chart.counted)
     axes.locator_params(axis="y", integer=True)
-    axes.locator_params(axis="y", integer=True)
     for bars, colour in zip(chart.bars, COLOURS, strict=False):
         axes.bar(bars.across, bars.counts, bars.width, color=colour, alpha=0.75)

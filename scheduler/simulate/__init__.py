@@ -5,6 +5,7 @@ Loaded without numpy; only `simulate` itself needs it.
 
 from __future__ import annotations
 
+from ..extra import Extra
 from ..fsrs6 import FSRS6
 from .begun import Begun
 from .habits import Habits
@@ -47,6 +48,7 @@ def simulate(
     >>> int(learner.new.sum()), int(learner.known_at_the_end)
     (100, 95)
     """
-    from .running import run
+    with Extra():
+        from .running import run
 
     return run(plans, model or FSRS6(), student, habits or Habits(), begun, seed, each_day)
