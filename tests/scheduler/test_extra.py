@@ -17,6 +17,7 @@ CALLS = (
     "local_days([0])",
     "fractional_days([0])",
     "fit(FSRS6(), [1], [0], [3])",
+    "simulate([Plan()])",
 )
 
 
