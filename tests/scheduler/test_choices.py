@@ -124,3 +124,12 @@ def test_values_are_told_apart_by_their_fields() -> None:
     memories = [Memory(stability, 5) for stability in (1, 2, 3)]
     assert memories[0] != memories[1]
     assert len({hash(memory) for memory in memories}) > 1
+
+
+def test_on_time_or_late_a_pass_of_the_anki_like_sm2_gives_a_day_more_whatever_the_retention() -> None:
+    """At 0.95 Anki's interval modifier is 0.487, which alone would let the intervals shrink."""
+    sure = SM2.changed(desired_retention=0.95)
+    assert days(sure, learned(1), after=1) == [2, 3, 4]
+    assert days(sure, learned(5), after=5) == [6, 7, 8]
+    assert days(sure, learned(5), after=7) == [6, 7, 11]
+    assert days(sure, learned(10), after=4) == [3, 5, 6]  # early: no such thing

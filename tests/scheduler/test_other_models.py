@@ -58,7 +58,7 @@ def test_a_model_refuses_what_no_review_can_be(model: MemoryModel) -> None:
 @a_model
 @pytest.mark.parametrize("retention", [0, 1.5, -1, float("nan")])
 def test_a_model_refuses_a_retention_that_cannot_be_kept(model: MemoryModel, retention: float) -> None:
-    with pytest.raises(SettingsError, match="cannot be kept"):
+    with pytest.raises(SettingsError, match=f"of {retention} cannot be kept"):
         model.interval(model.first(Rating.GOOD), retention)
 
 

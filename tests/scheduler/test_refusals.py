@@ -217,16 +217,17 @@ def test_a_wrong_copy_is_refused_like_a_wrong_original() -> None:
 
 
 @pytest.mark.parametrize(
-    "nonsense",
+    ("nonsense", "given"),
     [
-        lambda: Reviewing(Memory(3, 5), 0, 0, NOW, NOW),
-        lambda: Reviewing(Memory(3, 5), 3, -1, NOW, NOW),
-        lambda: Learning(Memory(3, 5), -1, NOW, NOW),
-        lambda: Relearning(Memory(3, 5), 0, -1, NOW, NOW),
+        (lambda: Reviewing(Memory(3, 5), 0, 0, NOW, NOW), "Reviewing with interval 0, lapses 0"),
+        (lambda: Reviewing(Memory(3, 5), 3, -1, NOW, NOW), "Reviewing with interval 3, lapses -1"),
+        (lambda: Learning(Memory(3, 5), -1, NOW, NOW), "Learning with step -1"),
+        (lambda: Relearning(Memory(3, 5), 0, -1, NOW, NOW), "Relearning with step 0, lapses -1"),
     ],
 )
-def test_a_card_that_cannot_be(nonsense: Callable[[], Schedule]) -> None:
-    with pytest.raises(ReviewError, match="an interval is 1 or more, lapses and steps 0 or more"):
+def test_a_card_that_cannot_be(nonsense: Callable[[], Schedule], given: str) -> None:
+    wanted = f"^no card is {given}: an interval is 1 or more, lapses and steps 0 or more$"
+    with pytest.raises(ReviewError, match=wanted):
         nonsense()
 
 
@@ -250,11 +251,12 @@ def test_a_last_review_without_a_zone() -> None:
     "nonsense",
     [
         lambda: fuzz_range(nan, 1, 9),
+        lambda: fuzz_range(inf, 1, 9),
         lambda: fuzz_range(-1, 1, 9),
         lambda: pick_day(1, 5, 1.0),
         lambda: pick_day(5, 1, 0.5),
         lambda: chance_of(3, 5, 1),
-        lambda: local_day(NOW, 99),
+        lambda: local_day(NOW, 24),
     ],
 )
 def test_days_that_cannot_be_picked(nonsense: Callable[[], object]) -> None:
