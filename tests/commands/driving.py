@@ -85,6 +85,16 @@ class Screen:
         """Type some keys."""
         os.write(self._master, text.encode())
 
+    def stop(self, key: str) -> int:
+        """Press a key, once more where it had no effect, and return the exit code.
+
+        Python's input() misses a Ctrl-C in the instant between showing its prompt and beginning to listen.
+        """
+        self.type(key)
+        if not select.select([self._master], [], [], PATIENCE / 6)[0]:
+            self.type(key)
+        return self.leave()
+
     def leave(self) -> int:
         """Read to the end and return the exit code."""
         while self._read():

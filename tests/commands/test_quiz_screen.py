@@ -46,8 +46,7 @@ def test_the_keys_that_stop_lose_no_answer(tmp_path: Path, key: str, at_the_rati
         screen.type("femur\n")
         screen.wait_for("Enter: Good.")
         screen.wait_for("> ")
-    screen.type(key)
-    assert screen.leave() == 0
+    assert screen.stop(key) == 0
     assert "1 answer: 1 right.\n3 cards left for now.\n" in screen.shown
     assert "Traceback" not in screen.shown
     assert [one["answer"] for one in log(tmp_path / "home")] == ["coccyx"]
