@@ -86,13 +86,15 @@ class Screen:
         os.write(self._master, text.encode())
 
     def stop(self, key: str) -> int:
-        """Press a key, once more where it had no effect, and return the exit code.
+        """Press a key, again where it had no effect, and return the exit code.
 
         Python's input() misses a Ctrl-C in the instant between showing its prompt and beginning to listen.
         """
-        self.type(key)
-        if not select.select([self._master], [], [], PATIENCE / 6)[0]:
+        for _ in range(3):
             self.type(key)
+            while select.select([self._master], [], [], PATIENCE / 6)[0]:
+                if not self._read():
+                    return self.leave()
         return self.leave()
 
     def leave(self) -> int:
