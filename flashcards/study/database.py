@@ -145,8 +145,9 @@ def _exists(path: Path) -> bool:
 
 def _refuse_foreign(path: Path, connection: sqlite3.Connection) -> None:
     """Raise StoreError for another program's database and for a store of a newer version."""
-    ((mark,),) = connection.execute("PRAGMA application_id")
+    # In this order: another process may lay the store out in between, its mark together with its tables.
     ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_master")
+    ((mark,),) = connection.execute("PRAGMA application_id")
     if mark != MARK and tables:
         connection.close()
         what = f"{path}: it is the database of another program"

@@ -12,7 +12,7 @@ import pytest
 
 from flashcards.errors import StoreBusy, StoreError
 from flashcards.scheduler import Rating
-from flashcards.study.database import FILE
+from flashcards.study.database import FILE, _refuse_foreign, open_for_writing
 from flashcards.study.event import Answer
 from flashcards.study.fold import fold
 from flashcards.study.store import Store
@@ -204,3 +204,21 @@ def test_a_full_disk_loses_no_acknowledged_answer(tmp_path: Path, room: int) -> 
         store.answer(CARDS[0], GOOD, START)
     with closing(sqlite3.connect(tmp_path / FILE)) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_a_store_that_another_process_lays_out_meanwhile_is_none_of_another_program(tmp_path: Path) -> None:
+    """Between any two looks at the file."""
+    for looks in range(1, 4):
+        home = tmp_path / str(looks)
+        home.mkdir()
+        seen: list[str] = []
+
+        def meanwhile(statement: str, home: Path = home, seen: list[str] = seen, looks: int = looks) -> None:
+            seen.append(statement)
+            if len(seen) == looks:
+                open_for_writing(home).close()
+
+        with closing(sqlite3.connect(home / FILE, isolation_level=None)) as connection:
+            connection.set_trace_callback(meanwhile)
+            _refuse_foreign(home / FILE, connection)
+        assert len(seen) >= looks
