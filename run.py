@@ -29,6 +29,12 @@ STAMP = VENV / "set-up"
 LOCK = VENV / "lock"
 UNFINISHED = ""
 INSTALL = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable")
+NEEDS = {"test": "[test]", "bench": "[test]", "fit": "[fit]", "simulate": "[fit]"}
+"""The extra that a command needs besides what all need."""
+
+RICHER = {"": ("", "[fit]", "[test]"), "[fit]": ("[fit]", "[test]"), "[test]": ("[test]",)}
+"""Set-ups that hold what one needs: the checks need all of it."""
+
 CHECKS = (("ruff", "format", "--check"), ("ruff", "check"), ("mypy",))
 
 USES = """\
@@ -58,7 +64,7 @@ def main(args: list[str]) -> int:
     if not args or args[0] in ("-h", "--help"):
         print(USES)
         return 0
-    set_up_once("[test]" if args[0] in ("test", "bench") else "")
+    set_up_once(NEEDS.get(args[0], ""))
     if args[0] == "bench":
         return run_module("benchmarks", *args[1:])
     return check(args[1:]) if args[0] == "test" else become(["cli.py", *args])
@@ -109,8 +115,8 @@ def succeeds(*command: str | Path) -> bool:
 
 
 def is_ready(extra: str) -> bool:
-    """Whether .venv holds what is needed; what the checks need is all that the quiz needs, and more."""
-    return PYTHON.exists() and stamped() in (stamp(extra), stamp("[test]"))
+    """Whether .venv holds what is needed, or more."""
+    return PYTHON.exists() and stamped() in map(stamp, RICHER[extra])
 
 
 def stamped() -> str:

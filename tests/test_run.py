@@ -27,6 +27,7 @@ name = "tiny"
 version = "1.0"
 dependencies = []
 optional-dependencies.test = []
+optional-dependencies.fit = []
 """
 
 BACKEND = """\
@@ -38,8 +39,10 @@ import zipfile
 def build_editable(wheel_directory, config_settings=None, metadata_directory=None):
     project = tomllib.loads(pathlib.Path("pyproject.toml").read_text())["project"]
     needs = [f"Requires-Dist: {name}" for name in project["dependencies"]]
-    needs += [f"Requires-Dist: {name}; extra == 'test'" for name in project["optional-dependencies"]["test"]]
-    metadata = ["Metadata-Version: 2.1", "Name: tiny", "Version: 1.0", "Provides-Extra: test", *needs, ""]
+    extras = project["optional-dependencies"]
+    needs += [f"Requires-Dist: {name}; extra == '{extra}'" for extra in extras for name in extras[extra]]
+    offers = [f"Provides-Extra: {extra}" for extra in extras]
+    metadata = ["Metadata-Version: 2.1", "Name: tiny", "Version: 1.0", *offers, *needs, ""]
     with zipfile.ZipFile(f"{wheel_directory}/tiny-1.0-py3-none-any.whl", "w") as wheel:
         wheel.writestr("tiny-1.0.dist-info/METADATA", "\\n".join(metadata))
         wheel.writestr(
@@ -187,6 +190,18 @@ def test_tools_that_cannot_be_had_do_not_cost_the_quiz(set_up_once: Path) -> Non
         assert_is_a_message(start(set_up_once, "test"), "not-to-be-had")
         assert_is_a_message(start(set_up_once, "bench"), "not-to-be-had")
         assert (start(set_up_once, "quiz").returncode, start(set_up_once, "quiz").stderr) == (7, "")
+
+
+@pytest.mark.parametrize("command", ["fit", "simulate"])
+def test_what_a_fit_needs_is_installed_when_it_is_called_and_not_before(
+    set_up_once: Path, command: str
+) -> None:
+    with requiring(set_up_once, "optional-dependencies.fit"):
+        assert start(set_up_once, "quiz").returncode == 7
+        assert_is_a_message(start(set_up_once, command), "not-to-be-had")
+        assert (start(set_up_once, "quiz").returncode, start(set_up_once, "quiz").stderr) == (7, "")
+    assert start(set_up_once, command).returncode == 7
+    assert [start(set_up_once, each).stderr for each in (command, "quiz")] == ["", ""]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to kill")
