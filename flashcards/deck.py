@@ -13,7 +13,7 @@ from flashcards.place import Problem
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The notes of one file and the cards they give; `problems` holds warnings only."""
+    """The notes of one file and the cards they give; `problems` holds warnings only, `tags` count for all."""
 
     id: str
     title: str
@@ -23,6 +23,7 @@ class Deck:
     notes: tuple[Note, ...] = ()
     cards: tuple[Card, ...] = ()
     problems: tuple[Problem, ...] = ()
+    tags: tuple[str, ...] = ()
 
     def note(self, key: str) -> Note:
         """Return the note of that key; KeyError where there is none."""

@@ -6,7 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from flashcards.card import Card
+from flashcards.fact import Fact
 from flashcards.question import answer_lines
+
+FEW = "1"
+"""The backing of a fact that may be asked, but not without saying how weakly it stands."""
 
 
 def explained(card: Card, sources: Mapping[str, str]) -> Card:
@@ -21,10 +25,20 @@ def _remarks(card: Card) -> Iterator[str]:
         yield card.fact["why"]
     if card.fact.note:
         yield card.fact.note
+    yield from _backing(card.fact)
+    if card.fact["roots"]:
+        yield f"Roots: {card.fact['roots']}; books may differ by one."
     if card.fact.disputed:
         yield disagreement(card.fact.disputed)
     if card.note.word("note"):
         yield card.note.word("note")
+
+
+def _backing(fact: Fact) -> Iterator[str]:
+    if fact["follows"]:
+        yield f"Follows from {fact['follows']}: the same movement, seen from the other end."
+    if fact["backing"] == FEW:
+        yield f"Backed by few: {FEW} of 5 groups of sources."
 
 
 def disagreement(about: str) -> str:

@@ -41,8 +41,8 @@ def fact_id(slot: str, text: str) -> str:
 class Fact:
     """One true statement: which slot of its note it fills, its words, and what else the deck says of it.
 
-    `details` holds the further keys its slot allows (role, fixed, side, phase, why, ...);
-    `disputed` says on what the books disagree, empty where they agree.
+    `details` holds the further keys its slot allows (role, fixed, side, phase, why, ...), and how many
+    groups of sources `backing` it agree; `disputed` says on what the books disagree, empty where they agree.
     """
 
     id: str
@@ -66,5 +66,14 @@ class Fact:
 
     @property
     def askable(self) -> bool:
-        """Whether it may be asked: a disputed fact only where the other version counts as right too."""
-        return not self.disputed or bool(self.accept)
+        """Whether it may be asked: a disputed fact only where the other version counts as right too.
+
+        Nor is one asked that no source backs, unless it follows from another.
+
+        >>> Fact("", "reversed", "lumbar flexion", details={"backing": "0"}).askable
+        False
+        >>> Fact("", "reversed", "lumbar flexion", details={"backing": "0", "follows": "hip flexion"}).askable
+        True
+        """
+        backed = self["backing"] != "0" or bool(self["follows"])
+        return backed and (not self.disputed or bool(self.accept))

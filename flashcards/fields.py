@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from flashcards.fact import Fact, fact_id
 from flashcards.findings import Entries, Findings
-from flashcards.kind import Field, Kind, Parts, Slot
+from flashcards.kind import BACKINGS, Field, Kind, Parts, Slot
 from flashcards.note import Note
 from flashcards.place import Place
 from flashcards.yamltree import Mapping, Node, Scalar
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-COMMON_DETAILS = ("id", "accept", "note", "disputed", "source")
+COMMON_DETAILS = ("id", "accept", "note", "disputed", "source", "backing")
+COMMON_FIELDS = (Field("was", many=True), Field("tags", many=True))
+"""The fields that every note may have: the keys it had before, and the tags it is studied by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class SectionReader:
         return Note(key, self.kind.section, self.deck, place, words, facts, was, places)
 
     def _check_fields(self, place: Place, entries: Entries) -> None:
-        self.findings.unknown_keys(entries, [*(field.name for field in self.kind.fields), "was"], "field")
+        self.findings.unknown_keys(entries, self._known(), "field")
         for field in self.kind.fields:
             if field.required and field.name not in entries and entries:
                 self.findings.report(
@@ -76,8 +78,11 @@ class SectionReader:
                     help=f"add '{field.name}:'",
                 )
 
+    def _known(self) -> list[str]:
+        return [field.name for field in (*self.kind.fields, *COMMON_FIELDS)]
+
     def _words(self, entries: Entries) -> Iterator[tuple[str, tuple[str, ...]]]:
-        for field in (*self.kind.fields, Field("was", many=True)):
+        for field in (*self.kind.fields, *COMMON_FIELDS):
             if isinstance(field, Field) and field.name in entries:
                 value = entries[field.name][1]
                 yield field.name, tuple(self._word(field, item) for item in self._values(field, value))
@@ -169,7 +174,8 @@ class FactReader:
         return " ".join(self.findings.text(node, f"a fact of '{self.slot.name}'").split())
 
     def _fact(self, place: Place, of: str, text: str, nodes: dict[str, Node], entry: str = "") -> Fact:
-        details = {name: self._detail(name, nodes[name]) for name in self.slot.details if name in nodes}
+        named = (*self.slot.details, "backing")
+        details = {name: self._detail(name, nodes[name]) for name in named if name in nodes}
         common = {
             name: self.findings.text(nodes[name], name)
             for name in ("note", "disputed", "source")
@@ -194,7 +200,8 @@ class FactReader:
 
     def _detail(self, name: str, node: Node) -> str:
         text = self.findings.text(node, f"'{name}'")
-        self.findings.one_of(node, name, text, self.slot.one_of.get(name, ()))
+        allowed = BACKINGS if name == "backing" else self.slot.one_of.get(name, ())
+        self.findings.one_of(node, name, text, allowed)
         return text
 
     def _slot_name(self, details: dict[str, str]) -> str:

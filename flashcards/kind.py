@@ -10,6 +10,8 @@ from flashcards.note import Note
 from flashcards.place import Problem
 
 YES = ("true", "false")
+BACKINGS = tuple("012345")
+"""How many of the five groups of sources behind the reference table can agree on a fact."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,15 @@ class Choice:
 class Listing:
     """Asks for every item of a list, in any order; `accept` lists other right wordings of each item.
 
-    What is a matter of `safety` is never known by half.
+    What is `also` true may be named, and neither earns nor costs anything. What is a matter of `safety` is
+    never known by half.
     """
 
     prompt: str
     items: tuple[str, ...]
     accept: tuple[tuple[str, ...], ...] = ()
     safety: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from flashcards.note import Note
 from flashcards.place import Place, Problem
 from flashcards.yamltree.text import LARGEST
 
-HEADER = ("deck", "title", "language", "sources")
+HEADER = ("deck", "title", "language", "tags", "neighbors", "sources")
 SOURCE_FIELDS = ("title", "author", "publication", "publisher", "year", "edition", "url", "licence", "note")
 
 
@@ -105,7 +105,10 @@ class DeckReader:
         cards = tuple(explained(card, sources) for card in self._cards(notes))
         self._check_cards(entries, cards)
         title, language = (self._header(entries, field) for field in ("title", "language"))
-        return Deck(name, title or name, self.path, language or "en", sources, tuple(notes.values()), cards)
+        tags = self._tags(entries)
+        return Deck(
+            name, title or name, self.path, language or "en", sources, tuple(notes.values()), cards, tags=tags
+        )
 
     def _name(self, start: Place, entries: Entries) -> str:
         if "deck" in entries:
@@ -122,6 +125,9 @@ class DeckReader:
 
     def _header(self, entries: Entries, field: str) -> str:
         return self.findings.text(entries[field][1], f"'{field}'") if field in entries else ""
+
+    def _tags(self, entries: Entries) -> tuple[str, ...]:
+        return self.findings.texts(entries["tags"][1], "'tags'") if "tags" in entries else ()
 
     def _sources(self, entries: Entries) -> Mapping[str, str]:
         if "sources" not in entries:

@@ -170,7 +170,7 @@ MOVEMENT_SLOTS = (
         "actions",
         slot="action",
         key="movement",
-        details=("role", "fixed", "side"),
+        details=("role", "fixed", "side", "follows"),
         one_of={"role": ROLES, "fixed": ATTACHMENTS, "side": ("same", "other")},
         slot_by={"fixed": {"insertion": "reversed"}},
     ),
@@ -178,12 +178,14 @@ MOVEMENT_SLOTS = (
         "reversed",
         slot="reversed",
         key="movement",
-        details=("role", "side"),
+        details=("role", "side", "follows"),
         one_of={"role": ROLES, "side": ("same", "other")},
     ),
 )
 ATTACHMENT_SLOTS = tuple(Slot(name, slot=name, key="at", details=("levels",)) for name in ATTACHMENTS)
-NERVE = Slot("nerve", slot="nerve")
+NERVE = Slot("nerve", slot="nerve", details=("roots",))
+COURSE = Slot("course", slot="course", key="at")
+PALPATION = Slot("palpation", slot="palpation", key="at", details=("do", "feel"))
 
 MUSCLES = Kind(
     section="muscles",
@@ -196,13 +198,14 @@ MUSCLES = Kind(
         Field("source"),
         Field("note"),
         *ATTACHMENT_SLOTS,
-        Slot("course", slot="course", key="at"),
+        COURSE,
         Slot("relations", slot="relation", details=("between",), pairs=True, keys=tuple(MIRROR)),
         Slot("region", slot="region"),
         Slot("runs", slot="runs"),
         *MOVEMENT_SLOTS,
         NERVE,
-        Parts("parts", (*ATTACHMENT_SLOTS, *MOVEMENT_SLOTS, NERVE)),
+        PALPATION,
+        Parts("parts", (*ATTACHMENT_SLOTS, COURSE, *MOVEMENT_SLOTS, NERVE, PALPATION)),
     ),
     cards=cards,
     checks=(check_relations, check_movements),

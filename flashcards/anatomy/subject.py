@@ -9,6 +9,9 @@ from flashcards.explain import disagreement
 from flashcards.fact import Fact
 from flashcards.note import Note
 
+CALLED = ("part", "head", "belly", "fibers", "fibres", "slip")
+"""What the name of a part may end in; any other is called a part."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -25,7 +28,7 @@ class Subject:
         >>> Subject(Note("deltoid", "muscles", "arm", Place("", 1, 1)), "anterior").name
         'Deltoid (anterior part)'
         """
-        return f"{self.note.name} ({self.part.replace('-', ' ')} part)" if self.part else self.note.name
+        return f"{self.note.name} ({part_name(self.part)})" if self.part else self.note.name
 
     def told(self, *slots: str) -> tuple[Fact, ...]:
         """Return the facts of the slots, disputed ones too."""
@@ -42,7 +45,21 @@ class Subject:
     def disputes(self, fact: Fact) -> tuple[str, ...]:
         """Say what books tell in this slot that is not asked, for telling it after the answer."""
         untold = (other for other in self.told(fact.slot) if not other.askable)
-        return tuple(f"Also told: {other.text}. {disagreement(other.disputed)}" for other in untold)
+        return tuple(f"Also told: {other.text}. {_doubt(other)}" for other in untold)
+
+
+def _doubt(fact: Fact) -> str:
+    return disagreement(fact.disputed) if fact.disputed else "None of the sources compared confirms it."
+
+
+def part_name(part: str) -> str:
+    """Return a part as people call it.
+
+    >>> part_name("anterior"), part_name("long-head")
+    ('anterior part', 'long head')
+    """
+    words = part.replace("-", " ")
+    return words if words.split(" ")[-1] in CALLED else f"{words} part"
 
 
 def subjects(note: Note) -> Iterator[Subject]:

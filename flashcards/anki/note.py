@@ -48,7 +48,8 @@ def anki_note(deck: Deck, cards: Sequence[Card], guid: str) -> AnkiNote:
     note_type = note_type_of(cards[0])[1]
     content = dict(_fields(deck, cards, guid))
     fields = tuple(content.get(name, "") for name in note_type.fields)
-    return AnkiNote(guid, note_type, fields, tuple(_tags(cards[0])), tuple(card.form for card in cards))
+    tags = tuple(dict.fromkeys((*_tags(cards[0]), *map(tag, deck.tags))))
+    return AnkiNote(guid, note_type, fields, tags, tuple(card.form for card in cards))
 
 
 def _check(cards: Sequence[Card]) -> None:
@@ -78,6 +79,7 @@ def _tags(card: Card) -> Iterator[str]:
     """Yield tags to study a part of a deck by: its notes, its kinds with their slots, what is disputed."""
     yield tag(card.note.deck, card.note.key)
     yield tag(card.note.kind, card.fact.slot)
+    yield from map(tag, card.note.words.get("tags", ()))
     if card.fact.disputed:
         yield "disputed"
 
