@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from flashcards.anatomy.lexicon import Lexicon, known_words, lexicon, muscle_names
+from flashcards.anatomy.vocabulary import bone_words
 from flashcards.anatomy.wording import SEPARATORS, as_typed, tokens
 from flashcards.quiz.comparing import compare
 from flashcards.quiz.levels import spoken
@@ -39,26 +41,36 @@ class Answer:
     typed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Desk:
-    """Where answers are marked: a lexicon that knows the names of the deck's notes."""
+    """Where answers are marked: a lexicon that knows the names of the deck's notes.
+
+    Each desk is itself alone, so that what was read at it can be kept.
+    """
 
     lexicon: Lexicon
     names: tuple[str, ...]
 
     def key(self, wordings: Sequence[str], given: Sequence[str]) -> Key:
         """Read what is right; a compound is taken as the `given` words write it."""
-        known = known_words() | frozenset(given)
-        told = tuple(tuple(compounds(words, known)) for words in map(tokens, wordings) if is_written(words))
-        statements = tuple(read(words, self.lexicon) for words in told)
+        told = tuple(
+            tuple(compounds(words, known_words(), given))
+            for words in map(tokens, wordings)
+            if is_written(words)
+        )
+        statements = tuple(self.read(words) for words in told)
         return Key(told, statements, as_written(next(filter(None, wordings), "")))
 
     def answer(self, text: str, keys: Sequence[Key]) -> Answer:
         """Read what was typed in answer to any of the keys."""
         wanted = (*(word for key in keys for word in spoken(key.words)), *self.names)
         spelling = spelled(tokens(text), as_typed(text), known_words(), wanted, self.lexicon)
-        statement = read(spelling.words, self.lexicon)
+        statement = self.read(spelling.words)
         return Answer(spelling.words, statement, spelling.slips, as_written(text))
+
+    def read(self, words: tuple[str, ...]) -> Statement:
+        """Return what words state; a card's are read once."""
+        return _read(self, words)
 
     def mark(self, key: Key, answer: Answer) -> Mark:
         """Mark an answer by any wording it fits; one that fits none by the first, which the card asks for."""
@@ -78,14 +90,24 @@ class Desk:
         mark = compare(statement, answer.statement, allowed)
         if mark.passes or not _nerve_untold(statement, answer):
             return mark
-        told = compare(statement, read((*answer.words, "nerve"), self.lexicon), allowed)
+        told = compare(statement, self.read((*answer.words, "nerve")), allowed)
         return told if told.passes else mark
 
 
 def desk(aliases: Mapping[str, Sequence[str]]) -> Desk:
     """Return where answers are marked, with the names of a deck's notes."""
-    names = (word for name, others in aliases.items() for text in (name, *others) for word in tokens(text))
-    return Desk(lexicon().naming(aliases) if aliases else lexicon(), tuple(names))
+    return _desk(tuple((name, tuple(others)) for name, others in aliases.items()))
+
+
+@lru_cache(maxsize=8)
+def _desk(aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> Desk:
+    names = (word for name, others in aliases for text in (name, *others) for word in tokens(text))
+    return Desk(lexicon().naming(dict(aliases)) if aliases else lexicon(), tuple(dict.fromkeys(names)))
+
+
+@lru_cache(maxsize=8192)
+def _read(desk: Desk, words: tuple[str, ...]) -> Statement:
+    return read(words, desk.lexicon)
 
 
 def is_written(words: Sequence[str]) -> bool:
@@ -96,8 +118,9 @@ def is_written(words: Sequence[str]) -> bool:
 def _nerve_untold(statement: Statement, answer: Answer) -> bool:
     """Tell whether the answer may be a nerve told without that word: femoral."""
     asked = any(word.endswith("-nerve") for word in statement.whole().words)
-    told = set(answer.statement.whole().words)
-    return asked and "nerve" not in answer.words and not told & muscle_names()
+    told = frozenset(answer.statement.whole().words)
+    other = told <= muscle_names() or bone_words() & set(answer.words)
+    return asked and "nerve" not in answer.words and not other
 
 
 def _with_slips(mark: Mark, slips: Sequence[Slip]) -> Mark:

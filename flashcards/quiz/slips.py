@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from os.path import commonprefix
 
 from flashcards.anatomy.lexicon import Lexicon, telling_words
 from flashcards.quiz.contrast import clash, is_against
 
-SHORTEST, LONG, COMPOUND = 4, 8, 6
+SHORTEST, LONG, COMPOUND, PART = 4, 8, 6, 3
 TELLING = 5
 """Letters from which a word that is not in the answer may be meant: fewer fit too many words."""
 
@@ -42,30 +44,45 @@ def spelled(
     """
     found: list[str] = []
     slips: list[Slip] = []
-    for word in compounds(words, known | frozenset(wanted)):
+    for word in compounds(words, known, wanted):
         if word in known or word in wanted or not word.isalpha():
             found.append(word)
-            continue
-        slip = Slip(typed.get(word, word), _nearest(word, typed.get(word, word), wanted, lexicon))
-        found.append(slip.nearest[0])
-        if slip.nearest != (word,):
-            slips.append(slip)
+        elif parts := parted(word, known, wanted):
+            found += parts
+        else:
+            slip = Slip(typed.get(word, word), _nearest(word, typed.get(word, word), wanted, lexicon))
+            found.append(slip.nearest[0])
+            slips += [slip] if slip.nearest != (word,) else []
     return Spelling(tuple(found), tuple(slips))
 
 
-def compounds(words: Sequence[str], known: frozenset[str]) -> Iterator[str]:
-    """Yield words with compounds written as the known words are: ilio-tibial, supra spinatus."""
+def compounds(words: Sequence[str], *known: Container[str]) -> Iterator[str]:
+    """Yield words with compounds written as the known words are.
+
+    >>> list(compounds(["ilio", "-", "tibial", "tract"], {"iliotibial", "tibial", "tract"}))
+    ['iliotibial', 'tract']
+    """
     at = 0
     while at < len(words):
-        dash = words[at + 1 : at + 2] == ["-"]
-        after = at + 1 + dash
-        pair = words[at] + words[after] if after < len(words) and words[at].isalpha() else ""
-        if pair in known and len(pair) >= COMPOUND and (dash or not {words[at], words[after]} <= known):
-            yield pair
-            at = after + 1
-        else:
-            yield words[at]
-            at += 1
+        joined, after = _joined(words, at, known)
+        yield joined
+        at = after
+
+
+def parted(word: str, known: Container[str], wanted: Container[str]) -> tuple[str, ...]:
+    """Return the words that were run together, one of them of the answer; nothing where it is one word.
+
+    >>> parted("iliaccrest", {"iliac"}, {"crest"}), parted("crestfallen", {"iliac"}, {"crest"})
+    (('iliac', 'crest'), ())
+    """
+    for at in range(PART, len(word) - PART + 1):
+        head, tail = word[:at], word[at:]
+        if head in known or head in wanted:
+            whole = tail in known or tail in wanted
+            parts = (head, tail) if whole else (head, *parted(tail, known, wanted))
+            if len(parts) > 1 and any(part in wanted for part in parts):
+                return parts
+    return ()
 
 
 def distance(one: str, other: str) -> int:
@@ -74,6 +91,7 @@ def distance(one: str, other: str) -> int:
     >>> distance("pirifromis", "piriformis"), distance("leser", "lesser"), distance("ilium", "ileum")
     (1, 1, 1)
     """
+    one, other = _unlike(one, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -91,13 +109,44 @@ def allowed(word: str) -> int:
     return 0 if len(word) < SHORTEST else 2 if len(word) >= LONG else 1
 
 
+def _joined(words: Sequence[str], at: int, known: Sequence[Container[str]]) -> tuple[str, int]:
+    """Return the longest compound that begins at a word, and where it ends; else the word alone."""
+    parts, after, found = [words[at]], at + 1, (words[at], at + 1)
+    while len(parts) < 3 and after < len(words) and words[at].isalpha():
+        dash = words[after] == "-"
+        after += 1 + dash
+        parts += words[after - 1 : after]
+        whole = "".join(parts)
+        new = dash or not all(_is_in(part, known) for part in parts)
+        if len(whole) >= COMPOUND and new and _is_in(whole, known):
+            found = whole, after
+    return found
+
+
+def _is_in(word: str, known: Sequence[Container[str]]) -> bool:
+    return any(word in words for words in known)
+
+
+def _unlike(one: str, other: str) -> tuple[str, str]:
+    """Return two words without what they begin and end with alike, which costs nothing."""
+    same = len(commonprefix((one, other)))
+    one, other = one[same:], other[same:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return one, other
+
+
 def _nearest(word: str, typed: str, wanted: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the words a slip may stand for, those of the answer first; else the word itself."""
-    telling = (other for other in sorted(telling_words()) if len(other) >= TELLING)
-    if any(is_against(typed, other) for other in wanted):
+    if any(is_against(form, other) for other in wanted for form in {word, typed}):
         return (word,)
-    others = _alike(word, (*wanted, *telling))
-    near = [(_far(word, typed, other, other in wanted), other) for other in others]
+    # A word of the answer may be nearer to the stem than to what was typed.
+    near = [
+        (min(distance(typed, other), distance(word, other)), other)
+        for other in dict.fromkeys(wanted)
+        if other.isalpha() and abs(len(word) - len(other)) <= allowed(other)
+    ]
+    near += [(far, other) for far, other in _near_terms(typed) if other not in wanted]
     best = min((far for far, other in near if far <= allowed(other)), default=-1)
     meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
     choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))
@@ -113,19 +162,33 @@ def _is_doubt(other: str, taken: str, lexicon: Lexicon) -> bool:
     return clash(lexicon.meant([other]), lexicon.meant([taken])) is not None
 
 
-def _far(word: str, typed: str, other: str, wanted: bool) -> int:
-    """Return how far a word is from another; only to one of the answer its stem may be nearer than itself."""
-    far = distance(typed, other)
-    return min(far, distance(word, other)) if wanted else far
+@lru_cache(maxsize=4096)
+def _near_terms(typed: str) -> tuple[tuple[int, str], ...]:
+    """Return the terms that a slip could lead from to what was typed, each with how far it is."""
+    mine = _letters(typed)
+    sizes = range(max(TELLING, len(typed) - 2), len(typed) + 3)
+    others = [
+        other
+        for size in sizes
+        for other, letters in _terms().get(size, ())
+        if (letters ^ mine).bit_count() <= 2 * allowed(other) and abs(len(typed) - size) <= allowed(other)
+    ]
+    return tuple((distance(typed, other), other) for other in others)
 
 
-def _alike(word: str, others: Iterable[str]) -> Iterator[str]:
-    """Yield the words that a slip could lead from, by length and letters."""
-    letters = set(word)
-    for other in dict.fromkeys(others):
-        if (
-            abs(len(word) - len(other)) < 3
-            and len(letters.symmetric_difference(other)) < 5
-            and other.isalpha()
-        ):
-            yield other
+@cache
+def _terms() -> Mapping[int, Sequence[tuple[str, int]]]:
+    """Return the words of the field by their length, each with its letters."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    for word in sorted(telling_words()):
+        if word.isalpha() and len(word) >= TELLING:
+            found.setdefault(len(word), []).append((word, _letters(word)))
+    return found
+
+
+def _letters(word: str) -> int:
+    """Return which letters a word has, a bit each: one slip changes two of them at most."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
