@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from os.path import commonprefix
+from itertools import takewhile
+from operator import eq
 
 from flashcards.anatomy.lexicon import Lexicon, telling_words
 from flashcards.quiz.contrast import clash, is_against
@@ -129,10 +130,9 @@ def _is_in(word: str, known: Sequence[Container[str]]) -> bool:
 
 def _unlike(one: str, other: str) -> tuple[str, str]:
     """Return two words without what they begin and end with alike, which costs nothing."""
-    same = len(commonprefix((one, other)))
-    one, other = one[same:], other[same:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
+    for _ in ("begin", "end"):
+        same = len(list(takewhile(bool, map(eq, one, other))))
+        one, other = one[same:][::-1], other[same:][::-1]
     return one, other
 
 
