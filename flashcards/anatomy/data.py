@@ -1,19 +1,110 @@
-"""The data files beside this package, each read once and only when asked for."""
+"""The vocabulary as data: the YAML files in `terms/`, one noun a file, and what a deck adds of its own.
+
+What a deck adds is in force inside `with speaking(...)`, for everything that asks the vocabulary there.
+Parsed files are kept in the cache folder: reading YAML takes longer than all that is done with it.
+"""
 
 from __future__ import annotations
 
 import json
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, update_wrapper
+from pathlib import Path
+from typing import Any, Generic, ParamSpec, TypeVar
+
+from flashcards import cache as kept
+
+FOLDER = Path(__file__).parent / "terms"
+Data = Mapping[str, Any]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The data of a vocabulary, those of each file under its name, and what was worked out from them."""
+
+    data: Mapping[str, Data]
+    memory: dict[object, Any] = field(default_factory=dict)
+
+
+_SPOKEN: ContextVar[Terms] = ContextVar("spoken")
+
+
+def load(name: str) -> Data:
+    """Return the data of that file, joined by what the deck in hand adds.
+
+    >>> load("joints")["hip"]["movements"]["flexion"]
+    'extension'
+    """
+    return in_force().data[name]
+
+
+def in_force() -> Terms:
+    """Return the terms that are spoken here: the shipped ones, and those of the deck in hand."""
+    return _SPOKEN.get(None) or shipped()
+
+
+@contextmanager
+def speaking(own: Mapping[str, Data]) -> Iterator[None]:
+    """Let a deck's own terms count beside the shipped ones; they have the shape of the files.
+
+    >>> with speaking({"synonyms": {"psoas major": ["the tenderloin"]}}):
+    ...     load("synonyms")["psoas major"]
+    ['the tenderloin']
+    """
+    token = _SPOKEN.set(_joined(json.dumps(own)) if own else shipped())
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+class remembered(Generic[P, T]):
+    """A function of plain arguments that asks the vocabulary: it is worked out once for each vocabulary."""
+
+    def __init__(self, function: Callable[P, T]) -> None:
+        self.function = function
+        update_wrapper(self, function)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what was worked out with these arguments and the terms in force."""
+        memory, key = in_force().memory, (self.function, args)
+        if key not in memory:
+            memory[key] = self.function(*args, **kwargs)
+        known: T = memory[key]
+        return known
 
 
 @cache
-def load(name: str) -> dict[str, Any]:
-    """Return the data file of that name: joints, landmarks, names or lexicon.
+def shipped() -> Terms:
+    """Return the terms that ship."""
+    files = sorted(FOLDER.glob("*.yaml"))
+    key = kept.stamp(files)
+    data = kept.load("vocabulary", key)
+    if data is None:
+        from flashcards.anatomy.terms_file import read
 
-    >>> load("joints")["joints"]["hip"]["movements"]["flexion"]
-    'extension'
+        data = {file.stem: read(file) for file in files}
+        kept.store("vocabulary", key, data)
+    return Terms(data)
+
+
+@lru_cache(maxsize=16)
+def _joined(own: str) -> Terms:
+    return Terms(joined(shipped().data, json.loads(own)))
+
+
+def joined(one: Any, other: Any) -> Any:
+    """Return one value joined by another: mappings key by key, lists one behind the other, else the other.
+
+    >>> joined({"hip": ["flexion"], "knee": "a"}, {"hip": ["twist"], "knee": "b"})
+    {'hip': ['flexion', 'twist'], 'knee': 'b'}
     """
-    text: dict[str, Any] = json.loads(files(__package__).joinpath(f"{name}.json").read_text("utf-8"))
-    return text
+    if isinstance(one, dict) and isinstance(other, dict):
+        both = {key: joined(one[key], other[key]) for key in one.keys() & other.keys()}
+        return one | other | both
+    return [*one, *other] if isinstance(one, list) and isinstance(other, list) else other

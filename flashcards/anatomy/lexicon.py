@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from flashcards.anatomy.data import load
+from flashcards.anatomy.data import Data, load, remembered
 from flashcards.anatomy.wording import tokens
 
 PASSES = 4
@@ -65,7 +65,7 @@ def bare(text: str) -> list[str]:
     return [word for word in tokens(text) if word not in dropped]
 
 
-@cache
+@remembered
 def lexicon() -> Lexicon:
     """Return the shipped lexicon.
 
@@ -102,11 +102,10 @@ def is_shared(name: str) -> bool:
     return _key(bare(name)) in _shared_names()
 
 
-@cache
+@remembered
 def _shared_names() -> frozenset[str]:
-    places = load("landmarks")["landmarks"].values()
-    counts = Counter(_key(bare(place["name"])) for place in places)
-    elsewhere = (_key(bare(name)) for name in load("lexicon")["same_name_elsewhere"])
+    counts = Counter(_key(bare(place["name"])) for place in load("landmarks").values())
+    elsewhere = (_key(bare(name)) for name in load("shared-names"))
     return frozenset(elsewhere) | {name for name, count in counts.items() if count > 1}
 
 
@@ -116,76 +115,106 @@ def implied(words: frozenset[str]) -> frozenset[str]:
     >>> sorted(implied(frozenset(("coracoid",))))
     ['process']
     """
-    told = (more for said, more in load("lexicon")["implied"].items() if words.issuperset(said.split()))
+    told = (more for said, more in load("words")["implied"].items() if words.issuperset(said.split()))
     return frozenset(word for more in told for word in more)
 
 
-@cache
+@remembered
 def names() -> Mapping[str, str]:
     """Return every known muscle and nerve, as the one word it means, and how it is written."""
-    kinds = load("names")
-    return {"-".join(bare(name)): name for kind in ("muscles", "nerves") for name in kinds[kind]}
+    return {"-".join(bare(name)): name for kind in ("muscles", "nerves") for name in wordings(kind)}
 
 
-@cache
+@remembered
 def muscle_names() -> frozenset[str]:
     """Return every known muscle, as the one word it means."""
-    return frozenset("-".join(bare(name)) for name in load("names")["muscles"])
+    return frozenset("-".join(bare(name)) for name in wordings("muscles"))
 
 
-@cache
+@remembered
 def known_words() -> frozenset[str]:
-    """Return every single word of the shipped data: none of them is a misspelling."""
-    data = load("lexicon")
+    """Return every single word of the vocabulary: none of them is a misspelling."""
+    words, groups = load("words"), load("contrasts")["groups"]
     found = {word for key in lexicon().shipped for word in key.split()}
     found.update(word for meaning in lexicon().shipped.values() for word in meaning)
     found.update(part for name in names() for part in name.split("-"))
-    listed = [
-        data[name] for name in ("articles", "particles", "light", "separators", "negations", "bones", "plain")
-    ]
-    found.update(word for words in (*listed, *data["contrasts"]) for word in words)
-    phrases = [*data["relations"], *(wording for said in data["relations"].values() for wording in said)]
-    phrases += [place["name"] for place in load("landmarks")["landmarks"].values()]
-    phrases += [joint for entry in load("joints")["joints"].values() for joint in _joint_words(entry)]
-    found.update(word for phrase in phrases for word in tokens(phrase))
+    found.update(word for name in LISTS for word in words[name])
+    found.update(word for listed in (load("bones"), *groups) for word in listed)
+    found.update(word for phrase in _phrases() for word in tokens(phrase))
     return frozenset(found)
 
 
-@cache
+LISTS = ("articles", "particles", "light", "separators", "negations", "plain")
+"""The lists of small words."""
+
+
+def _phrases() -> Iterator[str]:
+    for sides, wordings in load("relations")["relations"].items():
+        yield from (sides, *wordings)
+    yield from (place["name"] for place in load("landmarks").values())
+    for joint in load("joints").values():
+        yield from (*joint["also"], *joint["movements"])
+
+
+@remembered
 def telling_words() -> frozenset[str]:
     """Return the known words that mean something by themselves: no fragments of Latin names."""
     meanings = {
         part for meaning in lexicon().shipped.values() for word in meaning for part in word.split("-")
     }
     alone = {key for key in lexicon().shipped if " " not in key}
-    places = (bare(place["name"]) for place in load("landmarks")["landmarks"].values())
-    groups = load("lexicon")["contrasts"]
+    places = (bare(place["name"]) for place in load("landmarks").values())
+    groups = load("contrasts")["groups"]
     return frozenset(meanings | alone | {word for words in (*places, *groups) for word in words})
 
 
-def _joint_words(entry: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    yield from entry["also"]
-    yield from entry["movements"]
+def other_names(entry: Data) -> tuple[str, ...]:
+    """Return the Latin and other names of an entry of the vocabulary.
+
+    >>> other_names({"latin": "os coxae", "also": ["hip bone"]})
+    ('os coxae', 'hip bone')
+    """
+    latin = entry.get("latin", ())
+    return (*((latin,) if isinstance(latin, str) else latin), *entry.get("also", ()))
 
 
 def _entries() -> Iterator[tuple[list[str], Sequence[str]]]:
     """Yield each meaning with its wordings; of two that share a wording, the later one has it."""
-    for entry in load("landmarks")["landmarks"].values():
+    for entry in load("landmarks").values():
         bone = entry["bone"] if is_shared(entry["name"]) else ""
-        yield bare(f"{entry['name']} {bone}"), entry.get("also", ())
-    kinds = load("names")
+        yield bare(f"{entry['name']} {bone}"), other_names(entry)
     for kind in ("nerves", "muscles"):
-        for name, also in kinds[kind].items():
-            yield ["-".join(bare(name))], (name, *also)
-    for meaning, wordings in load("lexicon")["same"].items():
-        yield tokens(meaning), wordings
+        for name, also in wordings(kind).items():
+            yield ["-".join(bare(name))], (name, *map(_untitled, also))
+    for name, entry in load("bones").items():
+        yield tokens(name), [word for word in map(_untitled, other_names(entry)) if word != name]
+    for meaning, said in load("synonyms").items():
+        yield tokens(meaning), said
+
+
+def wordings(kind: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of muscles or nerves with their other names, those told by one word of the lexicon.
+
+    A branch has no word of its own: it is read as its nerve, with "branch" beside it.
+
+    >>> wordings("nerves")["femoral nerve"]
+    ('nervus femoralis',)
+    """
+    return {name: other_names(entry) for name, entry in load(kind).items() if "branch_of" not in entry}
+
+
+TITLE = re.compile(r"^(?:musculus|musculi|os) ")
+
+
+def _untitled(name: str) -> str:
+    return TITLE.sub("", name)
 
 
 def _key(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else " ".join(sorted(words))
 
 
-@cache
+@remembered
 def _dropped() -> frozenset[str]:
-    data = load("lexicon")
-    return frozenset((*data["articles"], *data["particles"], "-"))
+    words = load("words")
+    return frozenset((*words["articles"], *words["particles"], "-"))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from flashcards.anatomy.data import load
-from flashcards.anatomy.lexicon import implied, is_shared, meant, names
+from flashcards.anatomy.data import Data, load, remembered
+from flashcards.anatomy.lexicon import implied, is_shared, meant, names, other_names
 from flashcards.anatomy.wording import fold
 
 VERTEBRA = re.compile(r"\b(?:c|t|l|s|th)\s?\d")
@@ -51,10 +50,10 @@ class Landmark:
     unique: bool
 
 
-@cache
+@remembered
 def joints() -> Mapping[str, Joint]:
     """Return every joint under its key."""
-    return {key: _joint(key, entry) for key, entry in load("joints")["joints"].items()}
+    return {key: _joint(key, entry) for key, entry in load("joints").items()}
 
 
 def opposite(joint: str, movement: str) -> str | None:
@@ -76,7 +75,7 @@ def meet(one: str, other: str) -> bool:
     return one == other or one in _around(other) or other in _around(one)
 
 
-@cache
+@remembered
 def movement(text: str) -> Movement | None:
     """Return the movement a text names, None where joint or movement is not known.
 
@@ -107,7 +106,7 @@ def joint_in(words: frozenset[str]) -> str:
     )[1]
 
 
-@cache
+@remembered
 def joint_names() -> tuple[tuple[frozenset[str], str], ...]:
     """Return every name of every joint as a set of meant words, with the joint's key."""
     return tuple(
@@ -117,7 +116,7 @@ def joint_names() -> tuple[tuple[frozenset[str], str], ...]:
     )
 
 
-@cache
+@remembered
 def movement_words() -> frozenset[str]:
     """Return the words that tell of a movement: flexion, rotation, tilt and their like.
 
@@ -128,13 +127,13 @@ def movement_words() -> frozenset[str]:
     return frozenset(word for words in lists for word in words if word.endswith(("ion", "tilt")))
 
 
-@cache
+@remembered
 def landmarks() -> Mapping[str, Landmark]:
     """Return every landmark under its key."""
-    return {key: _landmark(key, entry) for key, entry in load("landmarks")["landmarks"].items()}
+    return {key: _landmark(key, entry) for key, entry in load("landmarks").items()}
 
 
-@cache
+@remembered
 def landmark(text: str) -> Landmark | None:
     """Return the landmark a text names, None where it names none, or several bones have it and none is named.
 
@@ -156,10 +155,10 @@ def landmarks_in(words: frozenset[str]) -> Sequence[Landmark]:
     return sorted(found, key=lambda place: _fit(place, words), reverse=True)
 
 
-@cache
+@remembered
 def contrasts() -> Sequence[Sequence[str]]:
     """Return the groups of words of which none ever means another."""
-    return tuple(tuple(group) for group in load("lexicon")["contrasts"])
+    return tuple(tuple(group) for group in load("contrasts")["groups"])
 
 
 def contrast_swaps(text: str) -> Iterator[tuple[str, str, str]]:
@@ -177,10 +176,14 @@ def contrast_swaps(text: str) -> Iterator[tuple[str, str, str]]:
 
 def valid_numbers() -> Mapping[str, int | str]:
     """Return how many there are of each numbered thing: 7 cervical vertebrae, 12 ribs."""
-    return dict(load("lexicon")["valid_numbers"])
+    ranges = {name: entry["numbers"] for name, entry in load("levels").items()}
+    return {
+        name: int(told[2:]) if told.startswith("1-") and name not in ("true_ribs",) else told
+        for name, told in ranges.items()
+    }
 
 
-@cache
+@remembered
 def known_terms() -> frozenset[str]:
     """Return every name the vocabulary knows: joints, movements, landmarks, muscles, nerves."""
     places = {name for place in landmarks().values() for name in (place.name, *place.also)}
@@ -191,10 +194,11 @@ def known_terms() -> frozenset[str]:
 NO: tuple[frozenset[str], str] = (frozenset(), "")
 
 
-def _joint(key: str, entry: Mapping[str, Sequence[str]]) -> Joint:
-    moves: Mapping[str, str] = dict(load("joints")["joints"][key]["movements"])
+def _joint(key: str, entry: Data) -> Joint:
     spans = tuple(entry.get("crossed_from", ())), tuple(entry.get("crossed_to", ()))
-    return Joint(key, str(entry["name"]), tuple(entry["also"]), str(entry.get("within", "")), moves, *spans)
+    return Joint(
+        key, entry["name"], tuple(entry["also"]), entry.get("within", ""), entry["movements"], *spans
+    )
 
 
 def _around(joint: str) -> tuple[str, ...]:
@@ -206,11 +210,11 @@ def _movements_in(joint: Joint, words: frozenset[str]) -> list[str]:
     return [name for name in joint.movements if frozenset(meant(name)) <= words]
 
 
-def _landmark(key: str, entry: Mapping[str, Sequence[str]]) -> Landmark:
-    name, bone, segment = str(entry["name"]), str(entry["bone"]), entry.get("segment", "")
+def _landmark(key: str, entry: Data) -> Landmark:
+    name, bone, segment = entry["name"], entry["bone"], entry.get("segment", "")
     kept = segment if isinstance(segment, str) else tuple(segment)
     words = frozenset(meant(name)), frozenset(meant(bone))
-    return Landmark(key, bone, name, tuple(entry.get("also", ())), kept, *words, not is_shared(name))
+    return Landmark(key, bone, name, other_names(entry), kept, *words, not is_shared(name))
 
 
 def _named(words: frozenset[str]) -> list[Landmark]:
@@ -227,7 +231,7 @@ def _other_bone(place: Landmark, words: frozenset[str]) -> bool:
     return bool(named) and not words & place.bone_words - place.words
 
 
-@cache
+@remembered
 def bone_words() -> frozenset[str]:
     """Return the words that name a bone: femur, ulna, scapula."""
-    return frozenset(load("lexicon")["bones"])
+    return frozenset(load("bones"))

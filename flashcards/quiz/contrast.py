@@ -46,7 +46,7 @@ def is_against(word: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_opposed(word: str, other: str) -> bool:
     """Tell whether two words differ only by beginnings or endings that turn the meaning round."""
-    opposed = load("lexicon")["opposed"]
+    opposed = load("contrasts")
     begun = (
         word.removeprefix(one)
         for one, two in opposed["beginnings"]

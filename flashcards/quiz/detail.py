@@ -29,7 +29,7 @@ def without_saying(wanted: frozenset[str]) -> frozenset[str]:
 def true_of(wanted: frozenset[str]) -> frozenset[str]:
     """Return the words that may be added: what goes without saying, and what is true of anything."""
     hip_bone = wanted & HIP_BONE and not movement_words() & wanted
-    general = frozenset(load("lexicon")["true_of_all"])
+    general = frozenset(load("words")["true_of_all"])
     regions = frozenset(REGIONS[word[0]] for word in wanted if is_vertebra(word) and word[0] in REGIONS)
     return (
         without_saying(wanted) | general | regions | (frozenset(("pelvis", "hip")) if hip_bone else NOTHING)

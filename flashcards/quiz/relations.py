@@ -67,7 +67,7 @@ def _course_at(words: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, st
 
 def _ends(words: Sequence[str], at: int) -> bool:
     """Tell whether nothing follows, so that "superior to inferior" is no "superior to the inferior ramus"."""
-    return at >= len(words) or words[at] in SEPARATORS or words[at] in load("lexicon")["separators"]
+    return at >= len(words) or words[at] in SEPARATORS or words[at] in load("words")["separators"]
 
 
 def _in_sequence(words: Sequence[str]) -> list[str]:
@@ -85,7 +85,7 @@ def _in_sequence(words: Sequence[str]) -> list[str]:
 def _courses() -> dict[tuple[str, str], str]:
     """Return the way that leads from one side to its opposite, and from a side that way."""
     found: dict[tuple[str, str], str] = {}
-    for course in load("lexicon")["courses"]:
+    for course in load("relations")["courses"]:
         here, there = course["from"], course["to"]
         for way, starts, goals in ((course["there"], here, there), (course["back"], there, here)):
             found |= {(start, goal): way for start in starts for goal in (*goals, way)}
@@ -95,7 +95,7 @@ def _courses() -> dict[tuple[str, str], str]:
 @cache
 def _relations() -> dict[tuple[str, ...], str]:
     """Return each wording of a relation with its mark, and of a word told with "of" with that word."""
-    data = load("lexicon")
+    data = load("relations")
     told = {
         tuple(said.split()): f"<{sides}>"
         for sides, wordings in data["relations"].items()

@@ -76,7 +76,7 @@ def read(words: Sequence[str], lexicon: Lexicon) -> Statement:
     """Return what the words of a text state; no clause where there are no words."""
     plain = [word for word in words if word not in _list("articles")]
     if len(plain) == 1:
-        plain = [load("lexicon")["alone"].get(plain[0], plain[0])]
+        plain = [load("words")["alone"].get(plain[0], plain[0])]
     levelled = [word for word in with_levels(plain) if word != "-"]
     related = [word for word in with_relations(levelled, lexicon) if word not in _list("particles")]
     meant = lexicon.meant(related)
@@ -89,7 +89,7 @@ def read(words: Sequence[str], lexicon: Lexicon) -> Statement:
 
 @cache
 def _list(name: str) -> frozenset[str]:
-    return frozenset(load("lexicon")[name])
+    return frozenset(load("words")[name])
 
 
 def _clauses(words: Sequence[str]) -> Iterator[Clause]:

@@ -100,7 +100,7 @@ def test_words_mean_the_same_however_often_they_are_read() -> None:
 def test_no_wording_stands_for_two_things() -> None:
     told = [
         (" ".join(bare(said)), name)
-        for name, wordings in load("lexicon")["same"].items()
+        for name, wordings in load("synonyms").items()
         for said in wordings
     ]
     assert len(dict(told)) == len(set(told))

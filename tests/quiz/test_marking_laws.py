@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flashcards.anatomy.data import load
+from flashcards.anatomy.lexicon import wordings
 from flashcards.anatomy.vocabulary import Landmark, contrast_swaps, joints, landmark, landmarks, movement
 from flashcards.quiz.marking import Mark, Verdict, mark_list, mark_text
 
@@ -35,7 +36,7 @@ def full_name(place: Landmark) -> str:
 def other_terms() -> Iterator[str]:
     yield from map(full_name, landmarks().values())
     for kind in ("muscles", "nerves"):
-        yield from load("names")[kind]
+        yield from wordings(kind)
     for joint in joints().values():
         yield from (f"{name} of the {joint.also[0]}" for name in joint.movements)
 
@@ -57,7 +58,7 @@ def test_every_other_name_of_the_vocabulary_is_refused(fact: dict[str, Any]) -> 
 
 @pytest.mark.parametrize("kind", ["muscles", "nerves"])
 def test_every_other_name_of_a_muscle_or_nerve_is_right(kind: str) -> None:
-    told = [(name, other) for name, also in load("names")[kind].items() for other in also]
+    told = [(name, other) for name, also in wordings(kind).items() for other in also]
     assert [pair for pair in told if mark_text(*pair).verdict is not Verdict.RIGHT] == []
     assert [pair for pair in told if mark_text(*reversed(pair)).verdict is not Verdict.RIGHT] == []
 
@@ -68,7 +69,7 @@ def test_every_other_name_of_a_landmark_is_right() -> None:
 
 
 def test_every_wording_of_the_lexicon_is_right() -> None:
-    told = [(meant, said) for meant, wordings in load("lexicon")["same"].items() for said in wordings]
+    told = [(meant, said) for meant, wordings in load("synonyms").items() for said in wordings]
     assert [pair for pair in told if mark_text(*pair).verdict is not Verdict.RIGHT] == []
 
 
@@ -80,7 +81,7 @@ def test_one_landmark_is_never_taken_for_another(one: str, other: str) -> None:
 
 
 @settings(max_examples=300)
-@given(*[st.sampled_from(sorted({**load("names")["muscles"], **load("names")["nerves"]}))] * 2)
+@given(*[st.sampled_from(sorted({**wordings("muscles"), **wordings("nerves")}))] * 2)
 def test_one_muscle_or_nerve_is_never_taken_for_another(one: str, other: str) -> None:
     assert mark_text(one, other).passes == (one == other)
 
