@@ -55,11 +55,30 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Asks to put steps in order; steps of equal number in `groups` may stand in any order."""
+    """Asks to put steps in order; steps of equal number in `groups` may stand in any order.
+
+    The places in `key` count double; one in `safety` out of place makes the whole wrong.
+    """
 
     prompt: str
     steps: tuple[str, ...]
     groups: tuple[int, ...]
+    key: frozenset[int] = frozenset()
+    safety: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Recital:
+    """Asks to go through all steps from memory; once each is shown, the learner says whether it was known.
+
+    The places in `key` count double; one in `safety` left out makes the whole wrong.
+    """
+
+    prompt: str
+    steps: tuple[str, ...]
+    groups: tuple[int, ...]
+    key: frozenset[int] = frozenset()
+    safety: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +89,7 @@ class SelfRated:
     answer: str
 
 
-Question = Typed | Choice | Listing | Ordering | SelfRated
+Question = Typed | Choice | Listing | Ordering | Recital | SelfRated
 
 
 def answer_lines(question: Question) -> tuple[str, ...]:
@@ -80,7 +99,7 @@ def answer_lines(question: Question) -> tuple[str, ...]:
     ('bodies', 'transverse processes')
     """
     match question:
-        case Listing(items=lines) | Ordering(steps=lines):
+        case Listing(items=lines) | Ordering(steps=lines) | Recital(steps=lines):
             return lines
         case Typed(answer=answer) | Choice(answer=answer) | SelfRated(answer=answer):
             return (answer,)

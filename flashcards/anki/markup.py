@@ -9,7 +9,7 @@ from html import escape
 
 from flashcards.card import Card
 from flashcards.fact import fold
-from flashcards.question import Choice, Listing, Ordering, Typed, Wrong
+from flashcards.question import Choice, Listing, Ordering, Recital, Typed, Wrong
 from flashcards.quiz.distractors import options
 
 READ_BY_ANKI = str.maketrans({mark: f"&#{ord(mark)};" for mark in "{}[]"})
@@ -73,7 +73,7 @@ def _answer(card: Card, seed: str) -> str:
             reasons = {wrong.text: wrong.why for wrong in _wrong(choice)}
             marked = (_option(text, text == answer, reasons.get(text, "")) for text in _options(choice, seed))
             return f'<ol class="options" type="A">{"".join(marked)}</ol>'
-        case Ordering(steps=steps, groups=groups):
+        case Ordering(steps=steps, groups=groups) | Recital(steps=steps, groups=groups):
             free = (" <i>(in any order)</i>" if groups.count(group) > 1 else "" for group in groups)
             return _list(
                 "ol", "answer", (escaped(step) + either for step, either in zip(steps, free, strict=True))

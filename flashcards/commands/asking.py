@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flashcards.commands.dialogue import Dialogue
-from flashcards.commands.feedback import sentence
+from flashcards.commands.feedback import numbers, sentence
 from flashcards.commands.steering import read
 from flashcards.fact import fold
-from flashcards.question import Listing, Question, SelfRated
+from flashcards.question import Listing, Question, Recital, SelfRated
 from flashcards.quiz.mark import Mark, Verdict
 from flashcards.quiz.present import Aliases, Sheet, Unclear
 
@@ -54,6 +55,8 @@ class Asking:
                 return Reply(self._read())
             case Listing(items=items) if len(items) > 1:
                 return self._listed()
+            case Recital(steps=steps, groups=groups):
+                return self._recited(tuple(zip(numbers(groups), steps, strict=True)))
             case _:
                 return self._asked_back(*self._marked())
 
@@ -94,3 +97,14 @@ class Asking:
             given = f"{given}; {line}" if given else line
             mark = self._mark(given)
         return Reply(given, mark)
+
+    def _recited(self, steps: Sequence[tuple[int, str]]) -> Reply:
+        """Show one step after the other, once it was said from memory, and ask whether it was known."""
+        given = "".join(self._step(number, step) for number, step in steps)
+        return Reply(given, self._mark(given))
+
+    def _step(self, number: int, step: str) -> str:
+        self._read()
+        self.dialogue.say(step, f"{number}. ")
+        self.dialogue.say("Enter: I had it. n: I had not.", style="faint")
+        return "n" if self._read().lower().startswith("n") else "y"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flashcards.card import Card
-from flashcards.question import Listing, Ordering, Question, answer_lines
+from flashcards.question import Listing, Ordering, Question, Recital, answer_lines
 from flashcards.quiz.mark import Mark, Verdict
 from flashcards.quiz.present import Sheet
 
@@ -70,6 +70,8 @@ def told(card: Card, sheet: Sheet, mark: Mark | None) -> Iterator[Line]:
             yield Line("In order:")
             for number, step in zip(numbers(groups), steps, strict=True):
                 yield Line(f"{step} (was out of place)" if step in missed else step, f"{number}. ")
+        case Recital():
+            pass  # Each step was shown as it was asked for.
         case question:
             yield Line(lettered(answer_lines(question)[0], sheet), "Answer: ")
     yield from (Line(line, "  ") for line in card.explanation)

@@ -8,15 +8,14 @@ from itertools import groupby
 
 import click
 
-from flashcards.anatomy import read_deck
 from flashcards.card import Card
-from flashcards.commands.collection import find
+from flashcards.commands.collection import find, read
 from flashcards.commands.terminal import plain, width, wrap
 from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import UnknownName
 from flashcards.problems import suggest
-from flashcards.question import Choice, Listing, Ordering, Typed, answer_lines
+from flashcards.question import Choice, Listing, Ordering, Recital, Typed, answer_lines
 
 
 @click.command(name="show", short_help="Print every question of a deck or a note.")
@@ -42,7 +41,7 @@ def command(name: str, as_json: bool) -> None:
 def chosen(name: str) -> tuple[Deck, tuple[Card, ...]]:
     """Return the deck a name is found in, and its cards: all of them, or those of one note."""
     try:
-        deck = read_deck(find([name])[0])
+        deck = read(find([name])[0])
         return deck, deck.cards
     except UnknownName:
         return _of_note(name)
@@ -50,7 +49,7 @@ def chosen(name: str) -> tuple[Deck, tuple[Card, ...]]:
 
 def _of_note(name: str) -> tuple[Deck, tuple[Card, ...]]:
     owner, _, key = name.rpartition("/")
-    decks = [read_deck(path) for path in (find([owner]) if owner else builtin())]
+    decks = [read(path) for path in (find([owner]) if owner else builtin())]
     for deck in decks:
         if cards := tuple(card for card in deck.cards if card.note.key == key):
             return deck, cards
@@ -79,7 +78,7 @@ def beside(card: Card) -> Iterator[str]:
             yield f"also right: {'; '.join(text for accept in accepts for text in accept)}"
         case Choice(wrong=wrong):
             yield from (f"wrong: {option.text}{f' ({option.why})' * bool(option.why)}" for option in wrong)
-        case Ordering():
+        case Ordering() | Recital():
             yield "in this order"
     yield from card.explanation
 

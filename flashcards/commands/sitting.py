@@ -28,6 +28,9 @@ from flashcards.study.session import Session, Turn
 PROPOSED = {Verdict.RIGHT: Rating.GOOD, Verdict.SLIP: Rating.HARD}
 """What each verdict proposes; any other one proposes Again."""
 
+NEARLY = 0.8
+"""The credit from which a long list or order, or a whole technique, was known, if with trouble."""
+
 RATING_HELP = """\
 1 Again: not known. 2 Hard: known with trouble. 3 Good: known. 4 Easy: known at once.
 Type a digit or a first letter; Enter takes what the line above says. r: you were right after all.
@@ -135,6 +138,8 @@ def gives_away(name: str, card: Card) -> bool:
 
 def proposal(reply: Reply) -> Rating:
     """Return the rating that a reply deserves; Good where the learner alone judges it."""
+    if reply.mark and reply.mark.credit >= NEARLY:
+        return PROPOSED.get(reply.mark.verdict, Rating.HARD)
     return PROPOSED.get(reply.mark.verdict, Rating.AGAIN) if reply.mark else Rating.GOOD
 
 

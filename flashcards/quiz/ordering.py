@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from flashcards.quiz.mark import Mark, Verdict, right, wrong
+from flashcards.quiz.mark import Mark
+from flashcards.quiz.steps import NONE, mark_steps
 
 
-def mark_order(expected: Sequence[str], given: Sequence[int], groups: Sequence[int] = ()) -> Mark:
+def mark_order(
+    expected: Sequence[str],
+    given: Sequence[int],
+    groups: Sequence[int] = (),
+    key: Collection[int] = NONE,
+    safety: Collection[int] = NONE,
+) -> Mark:
     """Mark steps put in order: `given` holds places in `expected`, from 0, as the learner put them.
 
-    Steps of equal number in `groups` are free among themselves. Places not there or told twice do not count.
+    Steps of equal number in `groups` are free among themselves. Places not there or told twice do not count;
+    those in `key` count double, and one in `safety` out of place makes the whole wrong.
 
     >>> mark_order(("sink", "travel", "go deeper"), (0, 2, 1))
-    Mark(verdict=<Verdict.PARTLY: 'partly'>, reason='2 of 3 stand in order; moved: go deeper', \
+    Mark(verdict=<Verdict.PARTLY: 'partly'>, reason='2 of 3 steps; out of place: go deeper', \
 credit=0.6666666666666666, got=('sink', 'travel'), missing=('go deeper',), extra=())
     """
     told = [place for place in dict.fromkeys(given) if 0 <= place < len(expected)]
     numbers = groups if len(groups) == len(expected) else range(len(expected))
     ranks = [list(numbers).index(numbers[place]) for place in told]
     kept = [told[at] for at in longest_rising(ranks)]
-    moved = [place for place in range(len(expected)) if place not in kept]
-    if not moved:
-        return right("every step stands right") if expected else wrong("the card has no steps")
-    got, missing = (tuple(expected[place] for place in places) for places in (sorted(kept), moved))
-    reason = f"{len(kept)} of {len(expected)} stand in order; moved: {', '.join(missing)}"
-    if len(kept) < 2:
-        return wrong(reason, missing)
-    return Mark(Verdict.PARTLY, reason, len(kept) / len(expected), got, missing)
+    return mark_steps(expected, kept, "out of place", key, safety)
 
 
 def longest_rising(ranks: Sequence[int]) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TypeVar
 
-from flashcards.question import Choice, Listing, Ordering, Question, SelfRated, Typed
+from flashcards.question import Choice, Listing, Ordering, Question, Recital, SelfRated, Typed
 from flashcards.quiz.distractors import arranged, options
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -61,6 +61,8 @@ def present(question: Question, u: float) -> Sheet:
         case Listing(prompt, items) if len(items) > 1:
             how = f"{len(items)} to name, one a line or with commas between; an empty line ends."
             return Sheet(prompt, how=how)
+        case Recital(prompt):
+            return Sheet(prompt, how="Say each step, then press Enter to see it.")
         case SelfRated(prompt):
             return Sheet(prompt, how="Answer in your mind, then press Enter.")
         case Typed(prompt) | Choice(prompt) | Listing(prompt):

@@ -7,10 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flashcards.fact import fold
-from flashcards.question import Choice, Listing, Ordering, Question, SelfRated, Typed, Wrong, answer_lines
+from flashcards.question import (
+    Choice,
+    Listing,
+    Ordering,
+    Question,
+    Recital,
+    SelfRated,
+    Typed,
+    Wrong,
+    answer_lines,
+)
 from flashcards.quiz.mark import Mark, Verdict, right, wrong
 from flashcards.quiz.marking import mark_list, mark_order, mark_text
 from flashcards.quiz.present import Aliases, Sheet, Unclear
+from flashcards.quiz.steps import mark_steps
 
 
 def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -> Mark:
@@ -18,8 +29,10 @@ def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -
     if not fold(reply):
         return wrong("nothing was written", missing=answer_lines(question))
     match question:
-        case Ordering(steps=steps, groups=groups):
-            return mark_order(steps, ordered(steps, sheet, reply), groups)
+        case Ordering(steps=steps, groups=groups, key=key, safety=safety):
+            return mark_order(steps, ordered(steps, sheet, reply), groups, key, safety)
+        case Recital(steps=steps, key=key, safety=safety):
+            return mark_steps(steps, known(len(steps), reply), "left out", key, safety)
         case Choice() if sheet.options:
             return mark_choice(question, chosen(sheet, reply, aliases))
         case Listing(items=items, accept=accept, safety=safety):
@@ -30,6 +43,18 @@ def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -
             return told_apart(mark, reply, near, aliases)
         case Choice(answer=answer) | SelfRated(answer=answer):
             return mark_text(answer, reply, (), aliases)
+
+
+def known(count: int, reply: str) -> tuple[int, ...]:
+    """Return the places of the steps that were known, told by a y or an n for each; raises Unclear otherwise.
+
+    >>> known(3, "yny")
+    (0, 2)
+    """
+    said = re.findall("[yn]", reply.lower())
+    if len(said) != count:
+        raise Unclear(f"Type y or n for each of the {count} steps.")
+    return tuple(place for place, letter in enumerate(said) if letter == "y")
 
 
 def chosen(sheet: Sheet, reply: str, aliases: Aliases) -> str:

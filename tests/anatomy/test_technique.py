@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.anatomy import read_deck
-from flashcards.anatomy.technique import MOST_AT_ONCE, TECHNIQUES, groups
+from flashcards.anatomy.steps import FEWEST, MOST_AT_ONCE, groups
+from flashcards.anatomy.technique import TECHNIQUES, is_safety
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.note import Note
 from flashcards.place import Place
-from flashcards.question import Choice, Ordering
+from flashcards.question import Choice, Listing, Ordering, Recital, SelfRated, Typed
 
 phases = st.sampled_from(["positioning", "contact", "work"])
 free = st.booleans()
@@ -98,3 +99,54 @@ def test_inserting_a_step_moves_no_card_but_its_own(tmp_path: Path) -> None:
     after = {card.id for card in read_deck(deck).cards}
     assert before < after
     assert len(after - before) == 1
+
+
+def safe(**slots: list[str]) -> list[Card]:
+    facts = tuple(
+        Fact(f"{slot}-{number}", slot, text)
+        for slot, texts in slots.items()
+        for number, text in enumerate(texts)
+    )
+    note = Note("press", "techniques", "hands", Place("", 1, 1), {"name": ("Press",)}, facts)
+    return [card for card in TECHNIQUES.cards(note, {}) if card.form != "list" or card.fact.slot != "targets"]
+
+
+@pytest.mark.parametrize("slot", ["caution", "contraindication", "endangerment", "check"])
+def test_what_safety_hangs_on_is_asked_one_by_one_and_as_a_list(slot: str) -> None:
+    one, two = safe(**{slot: ["axilla"]}), safe(**{slot: ["axilla", "femoral triangle"]})
+    assert [card.form for card in one] == ["recall"]
+    assert [card.form for card in two] == ["recall", "recall", "list"]
+    for card in (*one, *two):
+        assert is_safety(card)
+        assert isinstance(card.question, Typed | Listing)
+        assert card.question.safety
+
+
+@given(step_lists)
+def test_the_whole_is_gone_through_in_the_order_of_the_deck(steps: list[tuple[str, bool]]) -> None:
+    whole = [card.question for card in cards(steps) if card.form == "recite"]
+    assert len(whole) == (len(steps) >= FEWEST)
+    for question in whole:
+        assert isinstance(question, Recital)
+        assert question.steps == tuple(f"step number {place:02}" for place in range(len(steps)))
+
+
+def test_where_the_hands_are_is_asked_after_the_step() -> None:
+    step = Fact("step-1", "step", "Sink in", details={"hands": "on the erector spinae"})
+    note = Note("press", "techniques", "hands", Place("", 1, 1), {"name": ("Press",)}, (step,))
+    (card,) = TECHNIQUES.cards(note, {})
+    assert card.form == "hands"
+    assert card.question == SelfRated(
+        "Press, “Sink in”: this is done. Where are your hands now?", "on the erector spinae"
+    )
+
+
+def test_key_and_safety_steps_weigh_in_the_order_and_in_the_whole() -> None:
+    told = [{"key": "true"}, {}, {"safety": "true"}]
+    facts = tuple(Fact(f"step-{at}", "step", f"do {at}", details=details) for at, details in enumerate(told))
+    note = Note("press", "techniques", "hands", Place("", 1, 1), {"name": ("Press",)}, facts)
+    weighed = [card.question for card in TECHNIQUES.cards(note, {}) if card.form in ("order", "recite")]
+    assert len(weighed) == 2
+    for question in weighed:
+        assert isinstance(question, Ordering | Recital)
+        assert (question.key, question.safety) == ({0}, {2})

@@ -27,8 +27,8 @@ def test_it_says_what_was_written_and_what_to_do_with_it(home: Path) -> None:
     result = export(home, "hip.yaml", "-o", "out.apkg")
     assert result.return_value == 0
     assert result.output == (
-        "Wrote out.apkg: 68 cards on 46 facts.\n"
-        "Around the hip: 46 new\n"
+        "Wrote out.apkg: 69 cards on 47 facts.\n"
+        "Around the hip: 47 new\n"
         "A study aid, no medical advice: follow your teacher, your law and your scope of practice.\n"
         "In Anki: File > Import, with the settings as they are. Your cards there keep their schedules.\n"
     )

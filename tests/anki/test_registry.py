@@ -23,7 +23,7 @@ from tests.anki.bench import HIP
 
 GIVEN = {
     "muscles": "7d0a2b0b7a012505",
-    "techniques": "37521da7ffa0a5de",
+    "techniques": "5f120430f784551b",
     "opposites": "05664556a04eb5e7",
     "confusable": "2c9ed9b0045d0516",
     "cards": "13294a732f930a21",

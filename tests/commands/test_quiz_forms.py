@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
@@ -14,7 +15,7 @@ from flashcards.commands.sitting import Sitting
 from flashcards.fact import Fact
 from flashcards.note import Note
 from flashcards.place import Place
-from flashcards.question import Choice, Listing, Ordering, Question, SelfRated, Typed, Wrong
+from flashcards.question import Choice, Listing, Ordering, Question, Recital, SelfRated, Typed, Wrong
 from flashcards.scheduler import Rating
 from flashcards.study.session import Kept, Session
 from flashcards.study.store import Store
@@ -23,6 +24,7 @@ NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 INSERTION = Typed("Where does psoas major insert?", "lesser trochanter of the femur")
 ENDS = Listing("Name the three ends.", ("rib 12", "iliac crest", "transverse processes of L1-L4"))
 STEPS = Ordering("In which order?", ("bolster", "drape", "sink in"), (0, 1, 2))
+WHOLE = Recital("All of it?", ("bolster", "drape", "sink in", "travel", "leave"), (0, 1, 2, 3, 4))
 PURPOSE = SelfRated("Why a bolster?", "It takes the pull off the low back.")
 WHICH = Choice(
     "Which ends on the femur?", "psoas major", (Wrong("quadratus lumborum", "it stops at the hip bone"),)
@@ -125,6 +127,20 @@ def test_a_list_that_ends_early_says_what_was_missed(store: Store) -> None:
     assert (sat.first.answer.verdict, sat.first.answer.rating) == ("partly", Rating.AGAIN)
 
 
+def test_a_whole_technique_is_gone_through_step_by_step(store: Store) -> None:
+    sat = Sat(store, WHOLE, *("", "", "", "", "", "n", "", "", "", ""), "")
+    assert {"1. bolster", "3. sink in", "Enter: I had it. n: I had not."} <= set(sat.lines)
+    assert "Partly right: 4 of 5 steps; left out: sink in." in sat.lines
+    assert (sat.first.answer.given, sat.first.answer.rating) == ("yynyy", Rating.HARD)
+
+
+def test_a_whole_technique_without_its_safety_is_not_known(store: Store) -> None:
+    sat = Sat(store, replace(WHOLE, safety=frozenset((1,))), *("", "", "", "n"), *[""] * 6, "")
+    said = "Wrong: 4 of 5 steps; left out: drape; safety hangs on it."
+    assert said in sat.lines
+    assert sat.first.answer.rating is Rating.AGAIN
+
+
 def test_steps_are_put_in_order_by_their_letters(store: Store) -> None:
     shown = Sat(store, STEPS).lines
     letters = {line[5:]: line[2] for line in shown if line.startswith("  ") and line[3:5] == "  "}
@@ -133,7 +149,7 @@ def test_steps_are_put_in_order_by_their_letters(store: Store) -> None:
     sat = Sat(store, STEPS, "a", swapped, "")
     with_the_card_coming_back = 3
     assert sat.lines.count("Type all 3 letters in the right order, like c a b.") == with_the_card_coming_back
-    assert [line for line in sat.lines if line.startswith("Partly right: 2 of 3 stand in order")]
+    assert [line for line in sat.lines if line.startswith("Partly right: 2 of 3 steps; out of place")]
     assert len([line for line in sat.lines if line.endswith("(was out of place)")]) == 1
     assert {"3. sink in"} <= set(sat.lines)
     assert set(sat.first.answer.options) == set(STEPS.steps)

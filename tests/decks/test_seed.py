@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from flashcards.anatomy import examine, read_deck
-from flashcards.anatomy.technique import MOST_AT_ONCE
+from flashcards.anatomy.steps import MOST_AT_ONCE
 from flashcards.card import Card
 from flashcards.decks import builtin
 from flashcards.fact import fold
