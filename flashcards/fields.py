@@ -93,6 +93,8 @@ class SectionReader:
     def _word(self, field: Field, node: Node) -> str:
         text = self.findings.text(node, f"'{field.name}'")
         self.findings.one_of(node, field.name, text, field.one_of)
+        if field.refers:
+            self.findings.refer(node.place, text)
         return text
 
     def _facts(self, entries: Entries) -> Iterator[Fact]:
@@ -171,7 +173,10 @@ class FactReader:
             )
 
     def _text(self, node: Node) -> str:
-        return " ".join(self.findings.text(node, f"a fact of '{self.slot.name}'").split())
+        text = " ".join(self.findings.text(node, f"a fact of '{self.slot.name}'").split())
+        if self.slot.refers:
+            self.findings.refer(node.place, text)
+        return text
 
     def _fact(self, place: Place, of: str, text: str, nodes: dict[str, Node], entry: str = "") -> Fact:
         named = (*self.slot.details, "backing")

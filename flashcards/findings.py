@@ -1,12 +1,13 @@
-"""The findings of reading a deck: values taken from the tree, and every problem met on the way."""
+"""The findings of reading a deck: values taken from the tree, every problem met, what is named elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from flashcards import yamltree
-from flashcards.place import Place, Problem
+from flashcards.place import Place, Problem, Severity
 from flashcards.problems import suggest
+from flashcards.reference import Reference, reference
 
 Entries = Mapping[str, tuple[yamltree.Scalar, yamltree.Node]]
 
@@ -16,6 +17,7 @@ class Findings:
 
     def __init__(self, problems: Sequence[Problem] = ()) -> None:
         self.problems = list(problems)
+        self.references: list[Reference] = []
 
     @property
     def clean(self) -> bool:
@@ -23,10 +25,23 @@ class Findings:
         return all(problem.severity != "error" for problem in self.problems)
 
     def report(
-        self, at: Place, code: str, message: str, *, help: str = "", hint: str = "", width: int = 1
+        self,
+        at: Place,
+        code: str,
+        message: str,
+        *,
+        help: str = "",
+        hint: str = "",
+        width: int = 1,
+        severity: Severity = "error",
     ) -> None:
-        """Note an error at a place."""
-        self.problems.append(Problem(at, code, message, help=help, hint=hint, width=width))
+        """Note a problem at a place."""
+        self.problems.append(Problem(at, code, message, help, hint, width, severity))
+
+    def refer(self, at: Place, text: str) -> None:
+        """Note what is named of another deck, as deck/key."""
+        if "/" in text:
+            self.references.append(reference(at, text))
 
     def mapping(self, node: yamltree.Node, wanted: str) -> Entries:
         """Return a mapping's entries by key; anything else is a problem and gives none."""

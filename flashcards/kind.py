@@ -16,12 +16,16 @@ BACKINGS = tuple("012345")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A plain field: a string, or with `many` a list of them; `one_of` limits its values."""
+    """A plain field: a string, or with `many` a list of them; `one_of` limits its values.
+
+    With `refers`, its values name notes: by their key, or another deck's as deck/key.
+    """
 
     name: str
     required: bool = False
     many: bool = False
     one_of: tuple[str, ...] = ()
+    refers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Slot:
 
     With `pairs`, each other key of a mapping makes a fact "of" that key: {in front of: quadratus-lumborum};
     `keys` limits them (empty: any). `slot_by` names a detail whose value puts the fact into another slot.
+    With `refers`, its facts name notes as those of a field do.
     """
 
     name: str
@@ -41,6 +46,7 @@ class Slot:
     keys: tuple[str, ...] = ()
     slot_by: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     required: bool = False
+    refers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class Kind:
 
     A `listed` section is a list of entries about a pair of notes, with keys made of the section and the pair;
     `derive` returns the notes that follow from all notes written, in place of those of its own section.
+    `forms` names every form its cards can have: what the kind's note type in Anki is made of.
     """
 
     section: str
@@ -76,3 +83,4 @@ class Kind:
     checks: tuple[Check, ...] = ()
     listed: bool = False
     derive: Callable[[Notes], Iterable[Note]] = nothing_derived
+    forms: tuple[str, ...] = ()

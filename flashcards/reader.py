@@ -1,4 +1,8 @@
-"""The reader: a YAML file becomes a deck, or every problem it has at once."""
+"""The reader: a YAML file becomes a deck, or every problem it has at once.
+
+A file is first read by itself; then its notes are checked against one another and against those of the decks
+it names, what follows from them is derived, and cards are made.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from flashcards import yamltree
 from flashcards.card import Card
 from flashcards.deck import Deck
-from flashcards.errors import DeckError, FileError
+from flashcards.draft import Draft
+from flashcards.errors import DeckError
 from flashcards.explain import explained
-from flashcards.fields import SectionReader, check_key
-from flashcards.findings import Entries, Findings
+from flashcards.findings import Findings
+from flashcards.foreign import foreign_notes
 from flashcards.kind import Kind
 from flashcards.note import Note
-from flashcards.place import Place, Problem
-from flashcards.yamltree.text import LARGEST
-
-HEADER = ("deck", "title", "language", "tags", "neighbors", "sources")
-SOURCE_FIELDS = ("title", "author", "publication", "publisher", "year", "edition", "url", "licence", "note")
+from flashcards.place import Problem
+from flashcards.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,161 +33,90 @@ class Reading:
     lines: Sequence[str]
 
 
-def read_deck(path: Path, kinds: Sequence[Kind]) -> Deck:
+def read_deck(path: Path, kinds: Sequence[Kind], shelf: Shelf | None = None) -> Deck:
     """Read a deck; raises DeckError with every problem, FileError where there is no readable file."""
-    reading = examine(path, kinds)
+    reading = examine(path, shelf or Shelf(kinds))
     if reading.deck is None:
         raise DeckError(reading.problems)
     return reading.deck
 
 
-def examine(path: Path, kinds: Sequence[Kind]) -> Reading:
-    """Read a file as far as it goes and keep every problem; raises FileError where it can't be read."""
-    parsed = yamltree.parse(_content(path), str(path))
-    findings = Findings(parsed.problems)
-    deck = _deck(parsed.root, path, kinds, findings)
-    problems = tuple(sorted(problem for problem in findings.problems if _sure(problem, parsed)))
-    usable = replace(deck, problems=problems) if deck and findings.clean else None
-    return Reading(path, usable, problems, parsed.lines)
+def examine(path: Path, shelf: Shelf) -> Reading:
+    """Read a file as far as it goes and keep every problem; FileError where it can't be read.
 
-
-def _deck(root: yamltree.Node | None, path: Path, kinds: Sequence[Kind], findings: Findings) -> Deck | None:
-    if root is not None:
-        return DeckReader(path, kinds, findings).deck(root)
-    if findings.clean:
-        findings.report(
-            Place(str(path), 1, 1), "empty", "this file is empty", help="begin with 'deck: its-name'"
-        )
-    return None
+    The decks it names are found on the shelf.
+    """
+    draft = shelf.draft(path)
+    findings = Findings(draft.problems)
+    notes = {**draft.notes, **foreign_notes(draft, shelf, findings)}
+    deck = DeckMaker(draft, shelf.kinds, notes, findings).deck()
+    problems = tuple(sorted(problem for problem in findings.problems if _sure(problem, draft)))
+    return Reading(path, deck and replace(deck, problems=problems), problems, draft.lines)
 
 
 UNSURE = ("missing-field", "unknown-source", "unknown-muscle", "card-shape", "stated-opposite", "no-cards")
 """What may be found only because YAML that can't be read had to be passed over."""
 
 
-def _sure(problem: Problem, parsed: yamltree.Parsed) -> bool:
-    return not parsed.gaps or problem.code not in UNSURE
-
-
-def _content(path: Path) -> bytes:
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise FileError(f"{path}: this is no ordinary file", "name a deck: a YAML file you can read")
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise FileError(
-            f"{path}: {error.strerror or error}", "name a deck: a YAML file you can read"
-        ) from error
+def _sure(problem: Problem, draft: Draft) -> bool:
+    return not draft.gaps or problem.code not in UNSURE
 
 
 @dataclass(frozen=True, slots=True)
-class DeckReader:
-    """Reads the tree of one file: header, sections, checks across notes, and the cards."""
+class DeckMaker:
+    """Makes a deck of a draft; `notes` holds its notes among those of other decks that it names."""
 
-    path: Path
+    draft: Draft
     kinds: Sequence[Kind]
+    notes: Mapping[str, Note]
     findings: Findings
 
-    def deck(self, root: yamltree.Node) -> Deck | None:
-        """Return the deck, or None where an error would leave it without cards."""
-        entries = self.findings.mapping(
-            root, "a deck is a mapping: 'deck: name', then sections such as 'cards:'"
-        )
-        known = [*HEADER, *(kind.section for kind in self.kinds)]
-        self.findings.unknown_keys(entries, known, "section")
-        name = self._name(root.place, entries)
-        sources = self._sources(entries)
-        written = self._notes(name, entries)
-        self._check(written, sources)
+    def deck(self) -> Deck | None:
+        """Return the deck, or None where there is an error."""
+        self._check()
         if not self.findings.clean:
             return None
-        notes = self._derived(written)
-        cards = tuple(explained(card, sources) for card in self._cards(notes))
-        self._check_cards(entries, cards)
-        title, language = (self._header(entries, field) for field in ("title", "language"))
-        tags = self._tags(entries)
-        return Deck(
-            name, title or name, self.path, language or "en", sources, tuple(notes.values()), cards, tags=tags
-        )
+        notes = self._derived()
+        cards = tuple(explained(card, self.draft.sources) for card in self._cards(notes))
+        self._check_cards(cards)
+        return self._deck(notes, cards) if self.findings.clean else None
 
-    def _name(self, start: Place, entries: Entries) -> str:
-        if "deck" in entries:
-            value = entries["deck"][1]
-            name = self.findings.text(value, "'deck'")
-            if isinstance(value, yamltree.Scalar) and name:
-                check_key(value, self.findings)
-            return name
-        if entries:
-            self.findings.report(
-                start, "missing-field", "this deck has no name", help="begin with 'deck: its-name'"
-            )
-        return ""
+    def _deck(self, notes: Mapping[str, Note], cards: tuple[Card, ...]) -> Deck:
+        told, own = self.draft, tuple(self._own(notes.values()))
+        return Deck(told.id, told.title, told.path, told.language, told.sources, own, cards, tags=told.tags)
 
-    def _header(self, entries: Entries, field: str) -> str:
-        return self.findings.text(entries[field][1], f"'{field}'") if field in entries else ""
+    def _own(self, notes: Iterable[Note]) -> Iterator[Note]:
+        return (note for note in notes if note.deck == self.draft.id)
 
-    def _tags(self, entries: Entries) -> tuple[str, ...]:
-        return self.findings.texts(entries["tags"][1], "'tags'") if "tags" in entries else ()
+    def _check(self) -> None:
+        own = tuple(self._own(self.notes.values()))
+        self.findings.problems += _unknown_sources(own, self.draft.sources)
+        for kind, note in self._by_kind(own):
+            for check in kind.checks:
+                self.findings.problems += check(note, self.notes)
 
-    def _sources(self, entries: Entries) -> Mapping[str, str]:
-        if "sources" not in entries:
-            return {}
-        wanted = "'sources:' is a mapping of short names to {title: ..., author: ...}"
-        listed = self.findings.mapping(entries["sources"][1], wanted)
-        return {name: self._source(value) for name, (_, value) in listed.items()}
-
-    def _source(self, node: yamltree.Node) -> str:
-        if isinstance(node, yamltree.Scalar):
-            return self.findings.text(node, "a source")
-        fields = self.findings.mapping(node, "a source is text, or {title: ..., author: ...}")
-        self.findings.unknown_keys(fields, SOURCE_FIELDS, "field")
-        cited = ("author", "title", "publication", "publisher", "edition", "year")
-        return ", ".join(self.findings.text(fields[name][1], name) for name in cited if name in fields)
-
-    def _notes(self, deck: str, entries: Entries) -> dict[str, Note]:
-        notes: dict[str, Note] = {}
+    def _by_kind(self, notes: Sequence[Note]) -> Iterator[tuple[Kind, Note]]:
+        """Yield the notes in the order of their kinds."""
         for kind in self.kinds:
-            if kind.section in entries:
-                for note in SectionReader(kind, deck, self.findings).notes(entries[kind.section][1]):
-                    self._check_double(note, notes.setdefault(note.key, note))
-        return notes
+            yield from ((kind, note) for note in notes if note.kind == kind.section)
 
-    def _check_double(self, note: Note, first: Note) -> None:
-        if first is not note:
-            message = f"two notes have the key '{note.key}', the first in line {first.place.line}"
-            self.findings.report(
-                note.place,
-                "same-key",
-                message,
-                width=len(note.key),
-                help="a key names one note of the deck, whatever its section",
-            )
-
-    def _check(self, notes: Mapping[str, Note], sources: Mapping[str, str]) -> None:
-        self.findings.problems += _unknown_sources(notes.values(), sources)
-        for kind in self.kinds:
-            for note in (note for note in notes.values() if note.kind == kind.section):
-                for check in kind.checks:
-                    self.findings.problems += check(note, notes)
-
-    def _derived(self, notes: Mapping[str, Note]) -> dict[str, Note]:
-        derived = {note.key: note for kind in self.kinds for note in kind.derive(notes)}
-        return {**notes, **derived}
+    def _derived(self) -> Mapping[str, Note]:
+        derived = (note for kind in self.kinds for note in kind.derive(self.notes))
+        return {**self.notes, **{note.key: note for note in self._own(derived)}}
 
     def _cards(self, notes: Mapping[str, Note]) -> Iterator[Card]:
-        for kind in self.kinds:
-            for note in (note for note in notes.values() if note.kind == kind.section):
-                yield from kind.cards(note, notes)
+        for kind, note in self._by_kind(tuple(self._own(notes.values()))):
+            yield from kind.cards(note, notes)
 
-    def _check_cards(self, entries: Entries, cards: tuple[Card, ...]) -> None:
-        if not cards:
-            first = next(iter(entries.values()))[0]
+    def _check_cards(self, cards: tuple[Card, ...]) -> None:
+        start = self.draft.start
+        if not cards and start:
+            width = len(self.draft.lines[start.line - 1].split(":")[0])
             self.findings.report(
-                first.place,
+                start,
                 "no-cards",
                 "this deck asks nothing",
-                width=len(first.text),
+                width=width,
                 help="add a section such as 'cards:' or 'muscles:'",
             )
 

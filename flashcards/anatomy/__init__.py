@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from flashcards import reader
@@ -11,16 +12,22 @@ from flashcards.anatomy.opposites import OPPOSITES
 from flashcards.anatomy.technique import TECHNIQUES
 from flashcards.deck import Deck
 from flashcards.plain import CARDS
+from flashcards.shelf import Shelf
 
 KINDS = (MUSCLES, OPPOSITES, CONFUSABLE, TECHNIQUES, CARDS)
 """Every kind of note, in the order they are taught: muscles, opposition, technique, the rest."""
 
 
-def read_deck(path: Path) -> Deck:
+def shelf(near: Iterable[Path] = (), far: Iterable[Path] = ()) -> Shelf:
+    """Return a shelf of decks that may name one another; those in the same folder are found without it."""
+    return Shelf(KINDS, near, far)
+
+
+def read_deck(path: Path, decks: Shelf | None = None) -> Deck:
     """Read a deck; raises DeckError with every problem, FileError where there is no readable file."""
-    return reader.read_deck(path, KINDS)
+    return reader.read_deck(path, KINDS, decks)
 
 
-def examine(path: Path) -> reader.Reading:
+def examine(path: Path, decks: Shelf | None = None) -> reader.Reading:
     """Read a file as far as it goes and keep every problem; raises FileError where it can't be read."""
-    return reader.examine(path, KINDS)
+    return reader.examine(path, decks or shelf())

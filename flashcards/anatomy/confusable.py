@@ -71,7 +71,7 @@ CONFUSABLE = Kind(
     section=SECTION,
     noun="confusable pair",
     fields=(
-        Field("pair", required=True, many=True),
+        Field("pair", required=True, many=True, refers=True),
         Field("source"),
         Field("note"),
         Slot("tell_apart", slot="tell-apart", pairs=True, required=True),

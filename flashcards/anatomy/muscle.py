@@ -8,6 +8,7 @@ from flashcards.anatomy import vocabulary
 from flashcards.anatomy.movement import at_joint, check_movements, full_movement, joint_of
 from flashcards.anatomy.neighbours import wrong_movements, wrong_places
 from flashcards.anatomy.relation import MIRROR, check_relations, relation_cards
+from flashcards.anatomy.roles import role_cards
 from flashcards.anatomy.subject import Subject, joined, mid, subjects, the
 from flashcards.card import Card
 from flashcards.fact import Fact
@@ -45,7 +46,7 @@ LISTED = {
 def cards(note: Note, notes: Notes) -> Iterator[Card]:
     """Yield every card of a muscle: its places, its neighbours, its movements, then all at once."""
     for subject in subjects(note):
-        for asker in (_attachments, _plain, _neighbours, _movements, _lists, _whole):
+        for asker in (_attachments, _plain, _neighbours, _movements, _lists, _whole, role_cards):
             yield from asker(subject, notes)
 
 
@@ -199,7 +200,7 @@ MUSCLES = Kind(
         Field("note"),
         *ATTACHMENT_SLOTS,
         COURSE,
-        Slot("relations", slot="relation", details=("between",), pairs=True, keys=tuple(MIRROR)),
+        Slot("relations", slot="relation", details=("between",), pairs=True, keys=tuple(MIRROR), refers=True),
         Slot("region", slot="region"),
         Slot("runs", slot="runs"),
         *MOVEMENT_SLOTS,

@@ -10,6 +10,8 @@ from flashcards.note import Note
 from flashcards.place import Place, Problem
 from flashcards.problems import suggest
 
+MUSCLES = "muscles"
+
 
 def name_of(key: str, notes: Notes) -> str:
     """Return the name of the note a key stands for, in plain words where it is another deck's.
@@ -21,19 +23,23 @@ def name_of(key: str, notes: Notes) -> str:
 
 
 def unknown_muscles(place: Place, keys: tuple[str, ...], notes: Notes) -> Iterator[Problem]:
-    """Report each key that names no muscle of this deck; `deck/key` names one of another deck."""
-    muscles = [note.key for note in notes.values() if note.kind == "muscles"]
+    """Report each key that names no muscle, here or as `deck/key` in another deck."""
     for key in keys:
-        if key not in muscles and "/" not in key:
-            nearest = suggest(key, muscles)
-            yield Problem(
-                place,
-                "unknown-muscle",
-                f"no muscle of this deck has the key '{key}'",
-                hint=f"did you mean '{nearest}'?" if nearest else "",
-                help="name a key of 'muscles:', or deck/key for another deck's",
-                width=len(key),
-            )
+        note = notes.get(key)
+        if note.kind != MUSCLES if note else "/" not in key:  # what another deck lacks, the reader has told
+            yield _unknown_muscle(place, key, notes)
+
+
+def _unknown_muscle(place: Place, key: str, notes: Notes) -> Problem:
+    nearest = suggest(key, [known for known, note in notes.items() if note.kind == MUSCLES])
+    return Problem(
+        place,
+        "unknown-muscle",
+        f"'{key}' is no muscle" if "/" in key else f"no muscle of this deck has the key '{key}'",
+        hint=f"did you mean '{nearest}'?" if nearest else "",
+        help="name a key of 'muscles:', or deck/key for another deck's",
+        width=len(key),
+    )
 
 
 def old_pair_keys(section: str, one: Note, other: Note) -> tuple[str, ...]:

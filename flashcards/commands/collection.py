@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from flashcards.anatomy import examine
+from flashcards.anatomy import examine, read_deck, shelf
+from flashcards.commands.once import Once
 from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import FileError, UnknownName
-from flashcards.place import Place, Problem
 from flashcards.problems import suggest
 from flashcards.reader import Reading
-
-ENDINGS = (".yaml", ".yml")
+from flashcards.shelf import ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +50,38 @@ def _find(name: str, added: Sequence[str]) -> Iterator[Path]:
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
-    files = sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS and path.is_file())
+    files = _files(folder)
     if not files:
         raise FileError(f"{folder}: no decks in this folder", "a deck is a file that ends in .yaml or .yml")
     yield from files
 
 
-def examine_all(paths: Iterable[Path]) -> Iterator[Reading]:
-    """Examine the files; two decks of one id are an error in the second."""
-    first: dict[str, Path] = {}
-    for reading in map(examine, paths):
-        if reading.deck and first.setdefault(reading.deck.id, reading.path) != reading.path:
-            yield _doubled(reading, reading.deck.id, first[reading.deck.id])
-        else:
-            yield reading
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS and path.is_file())
 
 
-def _doubled(reading: Reading, deck: str, other: Path) -> Reading:
-    line = next(number for number, text in enumerate(reading.lines, 1) if text.startswith("deck:"))
-    place = Place(str(reading.path), line, 1)
-    message, help = f"the id '{deck}' is that of {other} too", "give one of the two another id"
-    problem = Problem(place, "same-deck", message, help=help, width=len("deck"))
-    return replace(reading, deck=None, problems=tuple(sorted((*reading.problems, problem))))
+def examine_all(paths: Iterable[Path], added: Iterable[str] = ()) -> Iterator[Reading]:
+    """Examine the files; they may name one another, the decks beside them, those added and those that ship.
+
+    Two decks of one id are an error in the second, and so is a muscle that both tell.
+    """
+    files, once = tuple(paths), Once()
+    decks = shelf((*files, *_added(added)), builtin())
+    yield from (once.checked(examine(path, decks)) for path in files)
 
 
-def read_all(paths: Iterable[Path]) -> Collection:
+def _added(names: Iterable[str]) -> Iterator[Path]:
+    for path in map(Path, names):
+        yield from _files(path) if path.is_dir() else (path,)
+
+
+def read(path: Path) -> Deck:
+    """Read one deck, which may name others; DeckError with every problem, FileError for no readable file."""
+    return read_deck(path, shelf((path,), builtin()))
+
+
+def read_all(paths: Iterable[Path], added: Iterable[str] = ()) -> Collection:
     """Read the decks, keeping apart those with errors."""
-    readings = list(examine_all(paths))
+    readings = list(examine_all(paths, added))
     decks = tuple(reading.deck for reading in readings if reading.deck)
     return Collection(decks, tuple(reading for reading in readings if not reading.deck))

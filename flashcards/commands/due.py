@@ -33,7 +33,8 @@ def command(options: Options, names: Sequence[str], as_json: bool) -> None:
     """
     now = clock(options.home)()
     with Store.read(home_folder(options.home)) as store:
-        decks = studied(names, store.state(now).settings)
+        state = store.state(now)
+        decks = studied(names, state.settings, first_run=not state.cards)
         session = Session(store, [card for deck in decks for card in deck.cards])
         if as_json:
             click.echo(json.dumps(as_object(session, now)))

@@ -33,11 +33,13 @@ def command(options: Options, names: Sequence[str]) -> None:
     """Study what is due and what is new.
 
     DECK is a deck's file, a folder of decks, or the id of a deck that ships or was added. Without one, your
-    collection is studied (see `flashcards config decks`), at first the decks that ship.
+    collection is studied (see `flashcards config decks`), at first the decks that ship; and where nothing was
+    answered yet, the one of them to begin with.
     """
     home, time = home_folder(options.home), clock(options.home)
     with Store.read(home) as store:
-        decks = studied(names, store.state(time()).settings)
+        state = store.state(time())
+        decks = studied(names, state.settings, first_run=not state.cards)
     dialogue = open_dialogue()
     with Store.open(home, os.urandom) as store:
         edits = [sync_deck(store, deck, time()) for deck in decks]

@@ -1,4 +1,4 @@
-"""The decks to study: those named, else the learner's collection, else those that ship."""
+"""The decks to study: those named, else the learner's collection: what was added, at first all that ship."""
 
 from __future__ import annotations
 
@@ -13,11 +13,19 @@ from flashcards.decks import builtin
 from flashcards.errors import DeckError
 from flashcards.study.settings import Settings
 
+FIRST = "psoas-and-ql"
+"""The deck that ships to begin with: small enough for a first sitting."""
 
-def studied(names: Sequence[str], settings: Settings) -> tuple[Deck, ...]:
-    """Return the decks to study; one with errors is left out and told, and DeckError if no other is left."""
-    wanted, added = names or settings.decks, [deck for deck in settings.decks if Path(deck).is_absolute()]
-    collection = read_all(find(wanted, added) if wanted else builtin())
+
+def studied(names: Sequence[str], settings: Settings, *, first_run: bool = False) -> tuple[Deck, ...]:
+    """Return the decks to study: those named, else the collection, and on a first run one that ships.
+
+    One with errors is left out and told; DeckError if no other is left.
+    """
+    added = [deck for deck in settings.decks if Path(deck).is_absolute()]
+    wanted = names or settings.decks or (FIRST,)
+    rest = () if first_run or names or settings.decks else builtin()
+    collection = read_all(dict.fromkeys((*find(wanted, added), *rest)), added)
     if not collection.decks:
         raise DeckError(problem for reading in collection.broken for problem in reading.problems)
     for reading in collection.broken:

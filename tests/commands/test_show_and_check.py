@@ -117,3 +117,26 @@ def test_two_decks_of_one_id_are_an_error_in_the_second(tmp_path: Path) -> None:
     (told,) = (json.loads(line) for line in done.stdout.splitlines())
     assert (done.returncode, told["code"], told["place"]["line"]) == (1, "same-deck", 2)
     assert told["place"]["file"].endswith("two.yaml")
+
+
+TOLD = "deck: {deck}\nmuscles:\n  {key}: {{name: {name}, origin: iliac fossa}}\n"
+
+
+@pytest.mark.parametrize(("key", "name"), [("iliacus", "The iliac muscle"), ("the-iliac", "ILIACUS")])
+def test_a_muscle_told_in_two_decks_is_an_error_that_names_both(tmp_path: Path, key: str, name: str) -> None:
+    (tmp_path / "hip.yaml").write_text(TOLD.format(deck="hip", key="iliacus", name="Iliacus"))
+    (tmp_path / "thigh.yaml").write_text(TOLD.format(deck="thigh", key=key, name=name))
+    done = run(tmp_path / "home", "check", str(tmp_path), "--json")
+    (told,) = (json.loads(line) for line in done.stdout.splitlines())
+    assert (done.returncode, told["code"], told["place"]["line"]) == (1, "told-twice", 3)
+    assert f"{tmp_path / 'hip.yaml'}:3" in told["message"]
+    assert "hip/iliacus" in told["help"]
+
+
+def test_a_deck_of_ones_own_may_name_what_ships(tmp_path: Path) -> None:
+    deck = tmp_path / "mine.yaml"
+    deck.write_text(TOLD.format(deck="mine", key="iliacus", name="Iliacus"))
+    with deck.open("a") as file:
+        file.write("confusable:\n  - {pair: [iliacus, psoas-and-ql/psoas-major], tell_apart: the fossa}\n")
+    done = run(tmp_path / "home", "show", str(deck))
+    assert "How do you tell iliacus from psoas major?" in squeezed(done.stdout)
