@@ -11,6 +11,8 @@ LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "đ": 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[,;/&\n-]")
 APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ´`](?=\w)")
 DASHES = re.compile(r"[‐-―−﹘﹣－]")
+POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")
+"""What stands between the letters of an abbreviation: A.S.I.S."""
 LONGEST = 2000
 """Letters up to which a text is read: no answer is longer, and a book pasted by mistake takes too long."""
 IRREGULAR = {"tps": "tp", "qls": "ql", "lats": "lats"}
@@ -35,7 +37,7 @@ def tokens(text: str) -> list[str]:
     >>> tokens("Bodies of L1-L4, and the 12th rib")
     ['body', 'of', 'l', '1', '-', 'l', '4', ',', 'and', 'the', '12', 'th', 'rib']
     """
-    return [stem(token) for token in TOKEN.findall(fold(text[:LONGEST]))]
+    return [stem(token) for token in _tokens(text)]
 
 
 def as_typed(text: str) -> dict[str, str]:
@@ -44,7 +46,11 @@ def as_typed(text: str) -> dict[str, str]:
     >>> as_typed("Psaos")
     {'psao': 'psaos'}
     """
-    return {stem(token): token for token in TOKEN.findall(fold(text[:LONGEST]))}
+    return {stem(token): token for token in _tokens(text)}
+
+
+def _tokens(text: str) -> list[str]:
+    return TOKEN.findall(POINTS.sub("", fold(text[:LONGEST])))
 
 
 @lru_cache(maxsize=4096)

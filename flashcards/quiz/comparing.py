@@ -7,8 +7,13 @@ from itertools import combinations
 
 from flashcards.quiz.clauses import compare_clause, contrast, kin, more, shown
 from flashcards.quiz.detail import NOTHING
+from flashcards.quiz.levels import is_level
 from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
 from flashcards.quiz.statement import Clause, Statement
+
+
+SHORT = 4
+"""Words from which another word in place of one still leaves half an answer."""
 
 
 def compare(expected: Statement, given: Statement, allowed: frozenset[str] = NOTHING) -> Mark:
@@ -20,13 +25,22 @@ def compare(expected: Statement, given: Statement, allowed: frozenset[str] = NOT
     if given.either and not expected.either and len(given.clauses) > len(expected.clauses):
         return wrong("two answers in one: choose")
     if len(expected.clauses) == 1:
-        return compare_clause(expected.clauses[0], given.whole(), allowed)
+        mark = compare_clause(expected.clauses[0], given.whole(), allowed)
+        return _nothing_else(mark) if len(expected.clauses[0].words) < SHORT else mark
     together = compare_clause(expected.whole(), given.whole(), allowed)
-    if contrast(expected.whole(), given.whole()):
+    denied = given.whole().denied and not expected.whole().denied
+    if denied or contrast(expected.whole(), given.whole()):
         return together
     if together.passes and not _exchangeable(expected.clauses):
         return together
     return _by_clause(expected.clauses, given.clauses, allowed, together)
+
+
+def _nothing_else(mark: Mark) -> Mark:
+    """Refuse what is half right where another word stands in place of one: a vein is no half of an artery."""
+    instead = mark.verdict is Verdict.PARTLY and mark.missing and not all(map(is_level, mark.extra))
+    told = f"'{' '.join(mark.extra)}' is not the answer"
+    return wrong(told, mark.missing, mark.extra) if instead and mark.extra else mark
 
 
 def _exchangeable(clauses: Sequence[Clause]) -> bool:

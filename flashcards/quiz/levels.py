@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 REGIONS = {"c": "C", "cervical": "C", "t": "T", "th": "T", "thoracic": "T", "l": "L", "lumbar": "L"}
 REGIONS |= {"s": "S", "sacral": "S", "co": "Co"}
 REGIONS |= {word: f"{word} " for word in ("rib", "metacarpal", "metatarsal", "finger", "toe")}
+REGIONS |= {"costa": "rib ", "mc": "metacarpal ", "mt": "metatarsal "}
 SIZES = {
     "C": 8,
     "T": 12,
@@ -40,9 +41,9 @@ RANKS = [
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 RANGE = frozenset(("-", "to", "through", "thru", "until"))
 JOINED = frozenset((",", "and", "&", "/"))
-FIRST = frozenset(("first", "upper", "top", "uppermost"))
+FIRST = frozenset(("first", "upper", "top", "uppermost", "highest"))
 LAST = frozenset(("last", "lower", "lowest", "bottom", "lowermost"))
-LOWEST = frozenset(("last", "lowest"))
+LOWEST, HIGHEST = frozenset(("last", "lowest")), frozenset(("first", "top", "uppermost", "highest"))
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
 ALL = frozenset(("all", "every", "each"))
 BESIDE = frozenset(("vertebra", "vertebral", "level", "spine", "segment", "of"))
@@ -118,7 +119,7 @@ def _counted(words: Sequence[str], at: int) -> Found:
         not wanted and count in (0, size) and region in "CTLS" and words[at - 1] == "vertebra"
     ):
         count = count or size
-    elif wanted in LOWEST and not count and region == "rib ":
+    elif wanted in LOWEST | HIGHEST and not count and region == "rib ":
         count = 1
     elif not wanted or not count:
         return None
