@@ -1,0 +1,62 @@
+"""The words of an attachment: which of them name a bone, a landmark, or merely a side or a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flashcards.anatomy import vocabulary
+from flashcards.anatomy.data import load, remembered
+from flashcards.anatomy.lexicon import implied, meant
+from flashcards.anatomy.vocabulary import Landmark
+
+ENDS = ("origin", "insertion")
+
+_APART = re.compile(
+    r"[,;()]|\b(?:and|or|with|near|above|below|between|beside|behind|toward|towards|over|under|"
+    r"via|through|by|to|from|next|opposite|around)\b"
+)
+
+
+@remembered
+def words_of(text: str) -> frozenset[str]:
+    """Return the meant words of an attachment, with those that go without saying.
+
+    >>> sorted(words_of("trochanter minor of the femur"))
+    ['femur', 'lesser', 'trochanter']
+    """
+    words = frozenset(meant(text))
+    return words | implied(words)
+
+
+def places_of(text: str) -> Sequence[Landmark]:
+    """Return the landmarks whose whole name stands in a text, on whichever bone.
+
+    >>> sorted(place.bone for place in places_of("styloid process"))
+    ['radius', 'temporal bone']
+    """
+    return vocabulary.landmarks_in(words_of(text))
+
+
+def clauses(text: str) -> list[str]:
+    """Return the pieces of an attachment that speak of one place each.
+
+    >>> clauses("medial border of the scapula, between the spine and the inferior angle")
+    ['medial border of the scapula', 'the spine', 'the inferior angle']
+    """
+    return [piece.strip() for piece in _APART.split(text) if piece.strip()]
+
+
+@remembered
+def plain() -> frozenset[str]:
+    """Return the words that stand in the names of many places: medial, border, process."""
+    return frozenset(load("lint")["plain"])
+
+
+def is_proper(words: frozenset[str]) -> bool:
+    """Tell whether a landmark's name belongs to it alone, and is not one that many bones have.
+
+    >>> is_proper(frozenset(("lesser", "trochanter"))), is_proper(frozenset(("medial", "border")))
+    (True, False)
+    """
+    return bool(words - plain())

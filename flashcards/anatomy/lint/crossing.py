@@ -1,0 +1,73 @@
+"""A muscle moves only what it crosses: one attachment on each side of the joint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from flashcards.anatomy import vocabulary
+from flashcards.anatomy.lint.attachment import ENDS
+from flashcards.anatomy.lint.finding import finding
+from flashcards.anatomy.movement import SLOTS, at_joint
+from flashcards.anatomy.subject import Subject, mid, subjects
+from flashcards.anatomy.vocabulary import Landmark
+from flashcards.fact import Fact
+from flashcards.kind import Notes
+from flashcards.note import Note
+from flashcards.place import Problem
+
+Segments = frozenset[str]
+
+
+def does_not_cross(note: Note, _: Notes) -> Iterator[Problem]:
+    """Warn of an action at a joint on one side of which the muscle has no attachment."""
+    for subject in subjects(note):
+        reach = segments(subject)
+        for fact in subject.told(*SLOTS):
+            if reach and not fact.disputed and not crosses(reach, _joint(fact)):
+                yield finding(
+                    fact,
+                    "does-not-cross",
+                    f"{mid(subject.name)} can't make {fact.text}: it does not cross the joint",
+                    f"attach it on both sides{at_joint(_joint(fact))}, or leave the movement out",
+                )
+
+
+def segments(subject: Subject) -> Segments:
+    """Return the body segments a muscle attaches to; none where an end has none or a place is not known."""
+    places = [[vocabulary.landmark(fact.text) for fact in _attachments(subject, end)] for end in ENDS]
+    if None in (place for end in places for place in end):
+        return frozenset()
+    reached = [frozenset(chain(*(_segment(place) for place in end if place))) for end in places]
+    return reached[0] | reached[1] if all(reached) else frozenset()
+
+
+def _attachments(subject: Subject, end: str) -> tuple[Fact, ...]:
+    """Return an end's attachments: a part's own, else those of the whole muscle; or those of all parts."""
+    if subject.part:
+        return subject.told(end) or Subject(subject.note).told(end)
+    return tuple(subject.note.slot(end))
+
+
+def _segment(place: Landmark) -> tuple[str, ...]:
+    return tuple(filter(None, (place.segment,) if isinstance(place.segment, str) else place.segment))
+
+
+def crosses(reach: Segments, joint: str) -> bool:
+    """Tell whether attachments in these segments lie on both sides of a joint.
+
+    Nothing is said of a joint whose sides the vocabulary does not tell.
+
+    >>> crosses(frozenset(("pelvis", "femur")), "hip"), crosses(frozenset(("pelvis", "femur")), "ankle")
+    (True, False)
+    """
+    known = vocabulary.joints().get(joint)
+    if not known or not known.crossed_from or not known.crossed_to:
+        return True
+    near, far = reach.intersection(known.crossed_from), reach.intersection(known.crossed_to)
+    return bool(near and far) and len(near | far) > 1
+
+
+def _joint(fact: Fact) -> str:
+    found = vocabulary.movement(fact.text)
+    return found.joint if found else ""

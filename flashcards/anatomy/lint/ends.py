@@ -1,0 +1,68 @@
+"""Attachments against each other: origin equal to insertion, and what is told of the whole and a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.anatomy.lint.attachment import ENDS
+from flashcards.anatomy.lint.finding import finding
+from flashcards.anatomy.subject import Subject, mid, subjects
+from flashcards.fact import Fact, fold
+from flashcards.kind import Notes
+from flashcards.note import Note
+from flashcards.place import Problem
+
+SEGMENTAL = (
+    "interspinal",
+    "intertransvers",
+    "intercostal",
+    "rotator",
+    "multifid",
+    "levatores costarum",
+    "subcostal",
+    "levator costae",
+)
+"""Beginnings of the names of muscles that run from one vertebra or rib to a like place on another."""
+
+
+def same_place(note: Note, _: Notes) -> Iterator[Problem]:
+    """Warn of an insertion at the very place of an origin, save in segmental and intercostal muscles."""
+    if is_segmental(note):
+        return
+    for subject in subjects(note):
+        starts = {_folded(fact): fact for fact in subject.told("origin") if not fact.disputed}
+        for fact in subject.told("insertion"):
+            first = starts.get(_folded(fact))
+            if first and not fact.disputed:
+                yield finding(
+                    fact,
+                    "same-place",
+                    f"{mid(subject.name)} has its origin and its insertion both at '{fact.text}'",
+                    "write where its other end attaches",
+                    also=(first.place,),
+                )
+
+
+def is_segmental(note: Note) -> bool:
+    """Tell whether a muscle runs between like places of neighboring vertebrae or ribs."""
+    names = fold(" ".join((note.key, note.name, *note.words.get("latin", ()), *note.words.get("group", ()))))
+    return "segmental" in names or any(beginning in names for beginning in SEGMENTAL)
+
+
+def part_repeats_whole(note: Note, _: Notes) -> Iterator[Problem]:
+    """Warn where a part tells an attachment that the whole muscle tells already."""
+    whole = {(fact.slot, _folded(fact)): fact for fact in Subject(note).told(*ENDS)}
+    for fact in note.slot(*ENDS):
+        first = whole.get((fact.slot, _folded(fact)))
+        if fact["part"] and first:
+            yield finding(
+                fact,
+                "told-twice",
+                f"'{fact.text}' is told of the whole muscle too",
+                "tell it once: of the whole if every part attaches there, else of the part",
+                also=(first.place,),
+            )
+
+
+def _folded(fact: Fact) -> str:
+    return fold(fact.text)

@@ -1,0 +1,163 @@
+"""Attachments at places that nobody knows, or that another bone has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from flashcards.anatomy import vocabulary
+from flashcards.anatomy.data import load, remembered
+from flashcards.anatomy.lexicon import known_words, meant, muscle_names
+from flashcards.anatomy.lint.attachment import ENDS, clauses, is_proper, places_of, plain, words_of
+from flashcards.anatomy.lint.finding import finding, quoted
+from flashcards.kind import Notes
+from flashcards.note import Note
+from flashcards.place import Problem
+from flashcards.problems import suggest
+
+SLOTS = (*ENDS, "course")
+
+NEAR = 0.8
+"""How alike (difflib's ratio) two words must be for one to be taken for a slip of the other."""
+
+ALSO_ON: Mapping[str, str] = {
+    "styloid process": "fibula ulna metacarpal",
+    "medial epicondyle": "femur humerus",
+    "lateral epicondyle": "femur humerus",
+    "medial condyle": "femur tibia",
+    "lateral condyle": "femur tibia",
+    "transverse process": "vertebra atlas axis coccyx sacrum",
+    "spinous process": "vertebra axis sacrum",
+    "articular processes": "vertebra sacrum",
+    "interosseous membrane": "radius ulna tibia fibula",
+}
+"""Further bones that have a landmark of that name, though no muscle of the vocabulary needs it there."""
+
+
+def unknown_landmark(note: Note, notes: Notes) -> Iterator[Problem]:
+    """Warn of an attachment in which no landmark, bone or soft tissue is recognised."""
+    for fact in note.slot(*SLOTS):
+        if not is_known(fact.text) and not _is_taught(fact.text, notes):
+            bone = next((word for word in meant(fact.text) if word in vocabulary.bone_words()), "")
+            yield finding(
+                fact,
+                "unknown-landmark",
+                f"unknown landmark '{fact.text}'",
+                f"`flashcards list landmarks{bone and f' {bone}'}` shows those that are known",
+                hint=quoted(nearest(fact.text)),
+            )
+
+
+@remembered
+def is_known(text: str) -> bool:
+    """Tell whether the words of an attachment make sense: a landmark, or a plain part of something known.
+
+    >>> is_known("lesser trochanter"), is_known("back of the femur"), is_known("lesser trochantor")
+    (True, True, False)
+    """
+    if vocabulary.landmark(text):
+        return True
+    words = words_of(text)
+    named = frozenset(word for place in places_of(text) for word in place.words)
+    left = words - named - vocabulary.bone_words()
+    known = left & place_words() - plain() or words & vocabulary.bone_words() or named
+    return bool(known) and not left & nouns() and not any(_is_slip(word) for word in left)
+
+
+def _is_slip(word: str) -> bool:
+    return word not in known_words() and bool(get_close_matches(word, place_words(), 1, NEAR))
+
+
+@remembered
+def nouns() -> frozenset[str]:
+    """Return what landmarks are called: no such word stands in an attachment without being known."""
+    return frozenset(load("lint")["nouns"])
+
+
+@remembered
+def place_words() -> frozenset[str]:
+    """Return every word that helps to name a place: of landmarks, bones and muscles.
+
+    >>> "trochanter" in place_words(), "psoas-major" in place_words(), "flexion" in place_words()
+    (True, True, False)
+    """
+    places = vocabulary.landmarks().values()
+    named = frozenset(word for place in places for word in place.words | place.bone_words)
+    return named | vocabulary.bone_words() | muscle_names()
+
+
+@remembered
+def nearest(text: str) -> str:
+    """Return the known landmark that was probably meant, of the bone that is named if there is one there.
+
+    >>> nearest("lesser trochantor of the femur")
+    'lesser trochanter'
+    """
+    name, words = text.partition(" of ")[0], words_of(text)
+    places = vocabulary.landmarks().values()
+    there = [place.name for place in places if place.bone_words & words & vocabulary.bone_words()]
+    return suggest(name, there) or suggest(name, [place.name for place in places]) or ""
+
+
+def _is_taught(text: str, notes: Notes) -> bool:
+    """Tell whether the deck teaches such a landmark itself."""
+    words = words_of(text)
+    taught = (fact.text for note in notes.values() if note.kind == "bones" for fact in note.slot("landmark"))
+    return any(words_of(name) <= words for name in taught)
+
+
+def wrong_bone(note: Note, _: Notes) -> Iterator[Problem]:
+    """Refuse a landmark on a bone that has none of that name; only proper names tell."""
+    for fact in note.slot(*SLOTS):
+        for clause in clauses(fact.text):
+            for name, bone, homes in misplaced(clause):
+                yield finding(
+                    fact,
+                    "wrong-bone",
+                    f"the {bone} has no {name}",
+                    f"the {name} is on the {' or the '.join(homes)}; `flashcards list landmarks {bone}`",
+                    hint=quoted(_instead(name, bone)),
+                    severity="error",
+                )
+
+
+@remembered
+def misplaced(clause: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return each landmark a clause puts on a wrong bone: its name, that bone, and the bones that have it.
+
+    >>> misplaced("lesser trochanter of the ulna")
+    (('lesser trochanter', 'ulna', ('femur',)),)
+    >>> misplaced("styloid process of the fibula"), misplaced("medial border of the ulna")
+    ((), ())
+    """
+    said = clause.replace("hip bone", "")  # which of its three bones is not said
+    places = places_of(said.rpartition(" of ")[0]) or places_of(said)
+    names = {place.words: place.name for place in places if is_proper(place.words)}
+    found = ((name, _bones(words_of(said) - words), _homes(words)) for words, name in names.items())
+    return tuple(
+        (name, sorted(named)[0], homes)
+        for name, named, homes in found
+        if named and not named & _bones_of(homes)
+    )
+
+
+def _bones(words: frozenset[str]) -> frozenset[str]:
+    return words & vocabulary.bone_words()
+
+
+@remembered
+def _homes(words: frozenset[str]) -> tuple[str, ...]:
+    """Return the bones that have a landmark whose name has these words."""
+    places = [place for place in vocabulary.landmarks().values() if place.words == words]
+    further = (bone for place in places for bone in ALSO_ON.get(place.name, "").split())
+    return tuple(dict.fromkeys((*(place.bone for place in places), *further)))
+
+
+def _bones_of(homes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for home in homes for word in meant(home))
+
+
+def _instead(name: str, bone: str) -> str:
+    places = vocabulary.landmarks().values()
+    near = suggest(name, [place.name for place in places if bone in place.bone_words])
+    return f"{near} of the {bone}" if near else ""
