@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flashcards.anatomy.lint import TECHNIQUE_RULES
 from flashcards.anatomy.names import name_of, unknown_muscles
 from flashcards.anatomy.steps import step_cards
 from flashcards.anatomy.subject import joined
@@ -141,5 +142,5 @@ TECHNIQUES = Kind(
         Slot("tell_client", slot="tell-client", details=("why",)),
     ),
     cards=cards,
-    checks=(check_targets,),
+    checks=(check_targets, *TECHNIQUE_RULES),
 )
