@@ -18,7 +18,8 @@ BACKINGS = tuple("012345")
 class Field:
     """A plain field: a string, or with `many` a list of them; `one_of` limits its values.
 
-    With `refers`, its values name notes: by their key, or another deck's as deck/key.
+    With `refers`, its values name notes: by their key, or another deck's as deck/key. `about` says in a few
+    words what to write, for an editor to show.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Field:
     many: bool = False
     one_of: tuple[str, ...] = ()
     refers: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Slot:
     slot_by: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     required: bool = False
     refers: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Parts:
     name: str
     slots: tuple[Slot, ...]
     required: bool = False
+    about: str = ""
 
 
 Notes = Mapping[str, Note]
@@ -73,6 +77,7 @@ class Kind:
 
     A `listed` section is a list of entries about a pair of notes, with keys made of the section and the pair;
     `derive` returns the notes that follow from all notes written, in place of those of its own section.
+    A kind without fields is never written: its notes only follow from others.
     `forms` names every form its cards can have: what the kind's note type in Anki is made of.
     """
 
