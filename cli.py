@@ -16,6 +16,8 @@ COMMANDS = {
     "check": "Report every problem in the decks.",
     "show": "Print every question of a deck or a note.",
     "new": "Start a deck from an example.",
+    "schema": "Print the JSON Schema of a deck, for your editor.",
+    "mark": "Say how a typed answer would be marked, and why.",
     "due": "Say what waits, and when the next card is due.",
     "why": "Explain why a card comes now.",
     "advance": "Study ahead.",

@@ -11,7 +11,6 @@ from flashcards.quiz.levels import is_level
 from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
 from flashcards.quiz.statement import Clause, Statement
 
-
 SHORT = 4
 """Words from which another word in place of one still leaves half an answer."""
 
