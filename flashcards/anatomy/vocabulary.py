@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flashcards.anatomy.data import Data, load, remembered
-from flashcards.anatomy.lexicon import implied, is_shared, meant, names, other_names
+from flashcards.anatomy.lexicon import implied, is_shared, latin_names, meant, names, other_names
 from flashcards.anatomy.wording import fold
 
 VERTEBRA = re.compile(r"\b(?:c|t|l|s|th)\s?\d")
@@ -38,12 +38,16 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A named place on a bone; `unique` where no other bone has a place of that name."""
+    """A named place on a bone; `also` are its other names, Latin too, `latin` the Latin ones among them.
+
+    It is `unique` where no other bone has a place of that name.
+    """
 
     key: str
     bone: str
     name: str
     also: tuple[str, ...]
+    latin: tuple[str, ...]
     segment: str | tuple[str, ...]
     words: frozenset[str]
     bone_words: frozenset[str]
@@ -83,16 +87,18 @@ def movement(text: str) -> Movement | None:
     Movement(joint='spine', name='lateral flexion', side='same')
     >>> movement("hip hike")
     Movement(joint='pelvis', name='elevation', side='')
+    >>> movement("raise the eyebrows")
+    Movement(joint='face', name='raise eyebrows', side='')
     >>> movement("hip"), movement("flexion"), movement("knee elevation")
     (None, None, None)
     """
     words = frozenset(meant(text))
     joint = joint_in(words)
-    if not joint:
-        return None
-    name = max(_movements_in(joints()[joint], words), key=len, default="")
+    name = max(_movements_in(joints()[joint], words), key=len, default="") if joint else ""
+    if not name:
+        return next((told for needed, told in _told_whole() if needed <= words), None)
     side = next((SIDES[word] for word in SIDES if word in words and word not in name.split()), "")
-    return Movement(joint, name, side) if name else None
+    return Movement(joint, name, side)
 
 
 def joint_in(words: frozenset[str]) -> str:
@@ -125,6 +131,15 @@ def movement_words() -> frozenset[str]:
     """
     lists = (meant(name)[-1:] for joint in joints().values() for name in joint.movements)
     return frozenset(word for words in lists for word in words if word.endswith(("ion", "tilt")))
+
+
+@remembered
+def _told_whole() -> tuple[tuple[frozenset[str], Movement], ...]:
+    """Return the movements that name what they move, and so need no joint: raise eyebrows."""
+    told = [
+        (meant(name), Movement(joint.key, name)) for joint in joints().values() for name in joint.movements
+    ]
+    return tuple((frozenset(words), whole) for words, whole in told if words[-1] not in movement_words())
 
 
 @remembered
@@ -214,16 +229,23 @@ def _landmark(key: str, entry: Data) -> Landmark:
     name, bone, segment = entry["name"], entry["bone"], entry.get("segment", "")
     kept = segment if isinstance(segment, str) else tuple(segment)
     words = frozenset(meant(name)), frozenset(meant(bone))
-    return Landmark(key, bone, name, other_names(entry), kept, *words, not is_shared(name))
+    return Landmark(
+        key, bone, name, other_names(entry), latin_names(entry), kept, *words, not is_shared(name)
+    )
 
 
 def _named(words: frozenset[str]) -> list[Landmark]:
     return [place for place in landmarks_in(words) if place.unique or place.bone_words & words]
 
 
-def _fit(place: Landmark, words: frozenset[str]) -> tuple[int, int, int]:
-    """Return how well words name a landmark: its name, nothing of its bone untold, all told of its bone."""
-    return len(place.words), -len(place.bone_words - words), len(place.bone_words & words)
+def _fit(place: Landmark, words: frozenset[str]) -> tuple[int, int, int, int]:
+    """Return how well words name a landmark: its name, nothing of its bone untold, all told of its bone.
+
+    A numbered bone is not meant where there are more numbers: ribs 2-12 are not rib 2.
+    """
+    told = place.bone_words & words
+    more = sum(map(str.isdigit, words - told)) if any(map(str.isdigit, told)) else 0
+    return len(place.words), -len(place.bone_words - words), -more, len(told)
 
 
 def _other_bone(place: Landmark, words: frozenset[str]) -> bool:

@@ -68,6 +68,8 @@ def test_every_movement_is_read_at_every_name_of_its_joint() -> None:
         ("wrist abduction", "wrist", "radial deviation", ""),
         ("anterior pelvic tilt", "pelvis", "anterior tilt", ""),
         ("posterior tilt of the shoulder blade", "scapula", "posterior tilt", ""),
+        ("raise the eyebrows", "face", "raise eyebrows", ""),
+        ("tense the skin of the neck", "face", "tense skin of neck", ""),
     ],
 )
 def test_movements_are_read(text: str, joint: str, name: str, side: str) -> None:
@@ -91,6 +93,15 @@ def test_a_landmark_on_another_bone_is_none() -> None:
     assert vocabulary.landmark("coronoid process") is None
 
 
+def test_several_ribs_are_not_the_one_whose_number_they_begin_with() -> None:
+    found = [vocabulary.landmark(f"outer surfaces of {ribs}") for ribs in ("rib 2", "ribs 2-12", "ribs 2-4")]
+    assert [place and place.key for place in found] == [
+        "rib-2.outer-surface",
+        "ribs.outer-surfaces",
+        "ribs.outer-surfaces",
+    ]
+
+
 def test_words_mean_the_same_however_often_they_are_read() -> None:
     for key in lexicon().shipped:
         once = lexicon().meant(key.split())
@@ -98,11 +109,7 @@ def test_words_mean_the_same_however_often_they_are_read() -> None:
 
 
 def test_no_wording_stands_for_two_things() -> None:
-    told = [
-        (" ".join(bare(said)), name)
-        for name, wordings in load("synonyms").items()
-        for said in wordings
-    ]
+    told = [(" ".join(bare(said)), name) for name, wordings in load("synonyms").items() for said in wordings]
     assert len(dict(told)) == len(set(told))
 
 
