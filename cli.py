@@ -15,6 +15,7 @@ COMMANDS = {
     "quiz": "Study what is due and what is new.",
     "check": "Report every problem in the decks.",
     "show": "Print every question of a deck or a note.",
+    "list": "List the vocabulary, and what follows from it.",
     "new": "Start a deck from an example.",
     "schema": "Print the JSON Schema of a deck, for your editor.",
     "mark": "Say how a typed answer would be marked, and why.",

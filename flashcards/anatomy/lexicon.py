@@ -72,7 +72,7 @@ def lexicon() -> Lexicon:
     >>> lexicon().meant(["trochanter", "minor"]), lexicon().meant(["ql"])
     (['lesser', 'trochanter'], ['quadratus-lumborum'])
     """
-    said = [(bare(wording), meaning) for meaning, wordings in _entries() for wording in wordings]
+    said = [(bare(wording), entry.meaning) for entry in entries() for wording in _said(entry)]
     single = {words[0]: meaning for words, meaning in said if len(words) == 1}
 
     def exchanged(words: Sequence[str]) -> tuple[str, ...]:
@@ -174,22 +174,37 @@ def other_names(entry: Data) -> tuple[str, ...]:
     >>> other_names({"latin": "os coxae", "also": ["hip bone"]})
     ('os coxae', 'hip bone')
     """
+    return (*latin_names(entry), *entry.get("also", ()))
+
+
+def latin_names(entry: Data) -> tuple[str, ...]:
+    """Return the Latin names of an entry: none, one or several."""
     latin = entry.get("latin", ())
-    return (*((latin,) if isinstance(latin, str) else latin), *entry.get("also", ()))
+    return (latin,) if isinstance(latin, str) else tuple(latin)
 
 
-def _entries() -> Iterator[tuple[list[str], Sequence[str]]]:
-    """Yield each meaning with its wordings; of two that share a wording, the later one has it."""
-    for entry in load("landmarks").values():
-        bone = entry["bone"] if is_shared(entry["name"]) else ""
-        yield bare(f"{entry['name']} {bone}"), other_names(entry)
-    for kind in ("nerves", "muscles"):
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term of the vocabulary: its kind, how it is written, what it means word for word, other wordings."""
+
+    kind: str
+    term: str
+    meaning: tuple[str, ...]
+    also: tuple[str, ...]
+
+
+def entries() -> Iterator[Entry]:
+    """Yield every term that has one meaning; of two that share a wording, the later one has it."""
+    for place in load("landmarks").values():
+        term = f"{place['name']} of the {place['bone']}" if is_shared(place["name"]) else place["name"]
+        yield Entry("landmark", term, tuple(bare(term)), other_names(place))
+    for kind, noun in (("nerves", "nerve"), ("muscles", "muscle")):
         for name, also in wordings(kind).items():
-            yield ["-".join(bare(name))], (name, *map(_untitled, also))
-    for name, entry in load("bones").items():
-        yield tokens(name), [word for word in map(_untitled, other_names(entry)) if word != name]
+            yield Entry(noun, name, ("-".join(bare(name)),), also)
+    for name, bone in load("bones").items():
+        yield Entry("bone", name, tuple(tokens(name)), other_names(bone))
     for meaning, said in load("synonyms").items():
-        yield tokens(meaning), said
+        yield Entry("word", meaning, tuple(tokens(meaning)), tuple(said))
 
 
 def wordings(kind: str) -> Mapping[str, tuple[str, ...]]:
@@ -204,10 +219,14 @@ def wordings(kind: str) -> Mapping[str, tuple[str, ...]]:
 
 
 TITLE = re.compile(r"^(?:musculus|musculi|os) ")
+"""What a Latin name says of its kind alone."""
 
 
-def _untitled(name: str) -> str:
-    return TITLE.sub("", name)
+def _said(entry: Entry) -> Iterator[str]:
+    """Yield the wordings that stand for an entry, with the name of a muscle or nerve: it means one word."""
+    titled = entry.kind in ("muscle", "bone")
+    yield from (entry.term,) if entry.kind in ("muscle", "nerve") else ()
+    yield from (TITLE.sub("", name) if titled else name for name in entry.also)
 
 
 def _key(words: Sequence[str]) -> str:
