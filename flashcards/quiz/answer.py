@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from flashcards.anatomy.data import remembered
 from flashcards.anatomy.lexicon import Lexicon, known_words, lexicon, muscle_names
 from flashcards.anatomy.vocabulary import bone_words
 from flashcards.anatomy.wording import SEPARATORS, as_typed, tokens
@@ -99,7 +100,7 @@ def desk(aliases: Mapping[str, Sequence[str]]) -> Desk:
     return _desk(tuple((name, tuple(others)) for name, others in aliases.items()))
 
 
-@lru_cache(maxsize=8)
+@remembered
 def _desk(aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> Desk:
     names = (word for name, others in aliases for text in (name, *others) for word in tokens(text))
     return Desk(lexicon().naming(dict(aliases)) if aliases else lexicon(), tuple(dict.fromkeys(names)))

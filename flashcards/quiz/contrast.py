@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
 
-from flashcards.anatomy.data import load
+from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import lexicon
 from flashcards.anatomy.vocabulary import contrasts
 
@@ -43,7 +42,7 @@ def is_against(word: str, other: str) -> bool:
     return other in rivals(word) or _is_opposed(word, other) or _is_opposed(other, word)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _is_opposed(word: str, other: str) -> bool:
     """Tell whether two words differ only by beginnings or endings that turn the meaning round."""
     opposed = load("contrasts")
@@ -60,7 +59,7 @@ def _is_opposed(word: str, other: str) -> bool:
     return any(len(root) >= ROOT for root in (*begun, *ended))
 
 
-@cache
+@remembered
 def _rivals() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for group in contrasts():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from flashcards.anatomy.data import load
-from flashcards.anatomy.lexicon import implied, names
-from flashcards.anatomy.vocabulary import Landmark, landmarks_in, movement_words
+from flashcards.anatomy.data import load, remembered
+from flashcards.anatomy.lexicon import implied, meant, names
+from flashcards.anatomy.vocabulary import Landmark, joints, landmarks_in, movement_words
 from flashcards.quiz.levels import is_level, is_vertebra
 
 NOTHING: frozenset[str] = frozenset()
@@ -16,14 +16,29 @@ VERTEBRA = frozenset(("vertebra",))
 
 
 def without_saying(wanted: frozenset[str]) -> frozenset[str]:
-    """Return the words that may be left out: what is implied, the bone of a landmark no other bone has.
+    """Return the words that may be left out.
+
+    That is what is implied, the bone of a landmark no other bone has, the joint of a movement no other has.
 
     >>> sorted(without_saying(frozenset(("lesser", "trochanter", "femur"))))
     ['femur']
+    >>> sorted(without_saying(frozenset(("dorsiflexion", "@ankle"))))
+    ['@ankle']
     """
     unique = [place for place in places(wanted) if place.unique]
     bones = frozenset[str]().union(*(place.bone_words - place.words for place in unique))
-    return implied(wanted) | bones | (VERTEBRA if any(map(is_vertebra, wanted)) else NOTHING)
+    moved = frozenset(joint for words, joint in _only_there() if words < wanted)
+    return implied(wanted) | bones | moved | (VERTEBRA if any(map(is_vertebra, wanted)) else NOTHING)
+
+
+@remembered
+def _only_there() -> Sequence[tuple[frozenset[str], str]]:
+    """Return the movements that only one joint has, each with that joint."""
+    homes: dict[frozenset[str], list[str]] = {}
+    for joint in joints().values():
+        for name in joint.movements:
+            homes.setdefault(frozenset(meant(name)), []).append(f"@{joint.key}")
+    return [(words, keys[0]) for words, keys in homes.items() if len(keys) == 1]
 
 
 def true_of(wanted: frozenset[str]) -> frozenset[str]:

@@ -6,9 +6,8 @@ Each is written as one mark, `<left right>`, that says what its left and its rig
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from flashcards.anatomy.data import load
+from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import Lexicon
 from flashcards.anatomy.wording import SEPARATORS
 
@@ -81,7 +80,7 @@ def _in_sequence(words: Sequence[str]) -> list[str]:
     ]
 
 
-@cache
+@remembered
 def _courses() -> dict[tuple[str, str], str]:
     """Return the way that leads from one side to its opposite, and from a side that way."""
     found: dict[tuple[str, str], str] = {}
@@ -92,7 +91,7 @@ def _courses() -> dict[tuple[str, str], str]:
     return found
 
 
-@cache
+@remembered
 def _relations() -> dict[tuple[str, ...], str]:
     """Return each wording of a relation with its mark, and of a word told with "of" with that word."""
     data = load("relations")

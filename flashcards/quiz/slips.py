@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import takewhile
 from operator import eq
 
+from flashcards.anatomy.data import remembered
 from flashcards.anatomy.lexicon import Lexicon, telling_words
 from flashcards.quiz.contrast import clash, is_against
 
@@ -86,13 +86,16 @@ def parted(word: str, known: Container[str], wanted: Container[str]) -> tuple[st
     return ()
 
 
-def distance(one: str, other: str) -> int:
-    """Return how many letters are added, dropped, changed or swapped between two words.
+def distance(one: str, other: str, most: int) -> int:
+    """Return how many letters are added, dropped, changed or swapped between two words, or more than `most`.
 
-    >>> distance("pirifromis", "piriformis"), distance("leser", "lesser"), distance("ilium", "ileum")
+    >>> distance("pirifromis", "piriformis", 2), distance("leser", "lesser", 1), distance("ilium", "ileum", 1)
     (1, 1, 1)
     """
     one, other = _unlike(one, other)
+    # A single slip leaves two letters swapped at most; two can lie apart.
+    if abs(len(one) - len(other)) > most or (most < 2 and max(len(one), len(other)) > 2 * most):
+        return most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -102,6 +105,8 @@ def distance(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == right:
                 cost = min(cost, above[j - 2] + 1)
             row.append(cost)
+        if min(row) > most and min(before) >= most:
+            return most + 1
     return row[-1]
 
 
@@ -142,9 +147,9 @@ def _nearest(word: str, typed: str, wanted: Sequence[str], lexicon: Lexicon) -> 
         return (word,)
     # A word of the answer may be nearer to the stem than to what was typed.
     near = [
-        (min(distance(typed, other), distance(word, other)), other)
+        (min(distance(form, other, allowed(other)) for form in (typed, word)), other)
         for other in dict.fromkeys(wanted)
-        if other.isalpha() and abs(len(word) - len(other)) <= allowed(other)
+        if other.isalpha()
     ]
     near += [(far, other) for far, other in _near_terms(typed) if other not in wanted]
     best = min((far for far, other in near if far <= allowed(other)), default=-1)
@@ -162,21 +167,20 @@ def _is_doubt(other: str, taken: str, lexicon: Lexicon) -> bool:
     return clash(lexicon.meant([other]), lexicon.meant([taken])) is not None
 
 
-@lru_cache(maxsize=4096)
-def _near_terms(typed: str) -> tuple[tuple[int, str], ...]:
+def _near_terms(typed: str) -> list[tuple[int, str]]:
     """Return the terms that a slip could lead from to what was typed, each with how far it is."""
     mine = _letters(typed)
     sizes = range(max(TELLING, len(typed) - 2), len(typed) + 3)
-    others = [
-        other
-        for size in sizes
-        for other, letters in _terms().get(size, ())
-        if (letters ^ mine).bit_count() <= 2 * allowed(other) and abs(len(typed) - size) <= allowed(other)
-    ]
-    return tuple((distance(typed, other), other) for other in others)
+    found = []
+    for size in sizes:
+        most = 2 if size >= LONG else 1
+        others = _terms().get(size, ()) if abs(len(typed) - size) <= most else ()
+        near = (other for other, letters in others if (letters ^ mine).bit_count() <= 2 * most)
+        found += [(distance(typed, other, most), other) for other in near]
+    return found
 
 
-@cache
+@remembered
 def _terms() -> Mapping[int, Sequence[tuple[str, int]]]:
     """Return the words of the field by their length, each with its letters."""
     found: dict[int, list[tuple[str, int]]] = {}

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from flashcards.anatomy.data import load
+from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import Lexicon
 from flashcards.anatomy.vocabulary import joint_in, joint_names, movement_words
 from flashcards.anatomy.wording import SEPARATORS
 from flashcards.quiz.contrast import NOTHING, rivals
 from flashcards.quiz.levels import is_vertebra, with_levels
 from flashcards.quiz.relations import EARLIER, LATER, with_relations
+from flashcards.quiz.sharing import shared_out
 
 VERTEBRAL = frozenset(("body", "process", "disc", "vertebra", "tubercle", "transverse", "spinous"))
 REGIONS = frozenset(("lumbar", "thoracic"))
@@ -77,17 +77,17 @@ def read(words: Sequence[str], lexicon: Lexicon) -> Statement:
     plain = [word for word in words if word not in _list("articles")]
     if len(plain) == 1:
         plain = [load("words")["alone"].get(plain[0], plain[0])]
-    levelled = [word for word in with_levels(plain) if word != "-"]
+    levelled = [word for word in with_levels(shared_out(plain, lexicon)) if word != "-"]
     related = [word for word in with_relations(levelled, lexicon) if word not in _list("particles")]
     meant = lexicon.meant(related)
-    clauses = [clause for clause in _clauses(meant) if clause.words]
+    clauses = _spared([clause for clause in _clauses(meant) if clause.words])
     if not clauses:
         bare = tuple(dict.fromkeys(word for word in words if word not in SEPARATORS | {"-"}))
         return Statement((Clause(bare),) if bare else ())
     return Statement(tuple(dict.fromkeys(_shared(clauses))), "or" in meant)
 
 
-@cache
+@remembered
 def _list(name: str) -> frozenset[str]:
     return frozenset(load("words")[name])
 
@@ -109,6 +109,15 @@ def _clauses(words: Sequence[str]) -> Iterator[Clause]:
             segment, side, spare = [], "", False
         else:
             segment.append(word)
+
+
+def _spared(clauses: Sequence[Clause]) -> list[Clause]:
+    """Let the side of which nothing is said be left out: "deep to the soleus" is said of the soleus too."""
+    others = [clause.subject for clause in clauses]
+    bare = [bool(clause.side) and not clause.subject for clause in clauses]
+    return [
+        replace(clause, spare=clause.spare or (bare[i] and any(others))) for i, clause in enumerate(clauses)
+    ]
 
 
 def _clause(words: Sequence[str], side: str) -> Clause:
