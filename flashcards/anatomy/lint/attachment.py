@@ -41,10 +41,13 @@ def places_of(text: str) -> Sequence[Landmark]:
 def clauses(text: str) -> list[str]:
     """Return the pieces of an attachment that speak of one place each.
 
+    A text stays whole where "and" is part of a landmark's name.
+
     >>> clauses("medial border of the scapula, between the spine and the inferior angle")
     ['medial border of the scapula', 'the spine', 'the inferior angle']
     """
-    return [piece.strip() for piece in _APART.split(text) if piece.strip()]
+    whole = [text] if any("and" in place.words for place in places_of(text)) else []
+    return whole or [piece.strip() for piece in _APART.split(text) if piece.strip()]
 
 
 @remembered

@@ -57,7 +57,7 @@ def part_repeats_whole(note: Note, _: Notes) -> Iterator[Problem]:
         if fact["part"] and first:
             yield finding(
                 fact,
-                "told-twice",
+                "part-repeats-whole",
                 f"'{fact.text}' is told of the whole muscle too",
                 "tell it once: of the whole if every part attaches there, else of the part",
                 also=(first.place,),

@@ -18,7 +18,10 @@ from flashcards.problems import suggest
 SLOTS = (*ENDS, "course")
 
 NEAR = 0.8
-"""How alike (difflib's ratio) two words must be for one to be taken for a slip of the other."""
+"""How alike (difflib's ratio) an unknown word is to the one it is a slip of."""
+
+SHORTEST = 5
+"""Letters from which on a word is held for a slip of another."""
 
 ALSO_ON: Mapping[str, str] = {
     "styloid process": "fibula ulna metacarpal",
@@ -55,17 +58,20 @@ def is_known(text: str) -> bool:
     >>> is_known("lesser trochanter"), is_known("back of the femur"), is_known("lesser trochantor")
     (True, True, False)
     """
-    if vocabulary.landmark(text):
-        return True
-    words = words_of(text)
-    named = frozenset(word for place in places_of(text) for word in place.words)
+    place, words = vocabulary.landmark(text), words_of(text)
+    named = frozenset(word for found in places_of(text) for word in found.words)
     left = words - named - vocabulary.bone_words()
+    if any(_is_slip(word, bool(place)) for word in left):
+        return False
     known = left & place_words() - plain() or words & vocabulary.bone_words() or named
-    return bool(known) and not left & nouns() and not any(_is_slip(word) for word in left)
+    return bool(place) or (bool(known) and not left & nouns())
 
 
-def _is_slip(word: str) -> bool:
-    return word not in known_words() and bool(get_close_matches(word, place_words(), 1, NEAR))
+def _is_slip(word: str, sure: bool) -> bool:
+    """Tell whether a word is a known one misspelt; where a landmark is recognised anyway, by one letter."""
+    if len(word) < SHORTEST or word in known_words() or word in place_words():
+        return False
+    return bool(get_close_matches(word, place_words(), 1, 1 - 1.01 / len(word) if sure else NEAR))
 
 
 @remembered
@@ -83,7 +89,8 @@ def place_words() -> frozenset[str]:
     """
     places = vocabulary.landmarks().values()
     named = frozenset(word for place in places for word in place.words | place.bone_words)
-    return named | vocabulary.bone_words() | muscle_names()
+    muscles = frozenset(word for name in muscle_names() for word in (name, *name.split("-")))
+    return named | vocabulary.bone_words() | muscles
 
 
 @remembered
@@ -133,7 +140,7 @@ def misplaced(clause: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     said = clause.replace("hip bone", "")  # which of its three bones is not said
     places = places_of(said.rpartition(" of ")[0]) or places_of(said)
     names = {place.words: place.name for place in places if is_proper(place.words)}
-    found = ((name, _bones(words_of(said) - words), _homes(words)) for words, name in names.items())
+    found = ((name, _bones(frozenset(meant(said)) - words), _homes(words)) for words, name in names.items())
     return tuple(
         (name, sorted(named)[0], homes)
         for name, named, homes in found
