@@ -34,13 +34,22 @@ def joint_of(fact: Fact) -> str:
     return found.joint if found else ""
 
 
+def spoken(joint: str) -> str:
+    """Return the name by which people speak of a joint.
+
+    >>> spoken("hip"), spoken("thumb-cmc"), spoken("great-toe")
+    ('hip', 'thumb carpometacarpal joint', 'great toe')
+    """
+    return vocabulary.joints()[joint].name.partition(" (")[0] if "-" in joint else joint
+
+
 def at_joint(joint: str) -> str:
     """Say where a movement happens.
 
     >>> at_joint("hip"), at_joint("")
     (' at the hip', '')
     """
-    return f" at the {joint.replace('-', ' ')}" if joint else ""
+    return f" at the {spoken(joint)}" if joint else ""
 
 
 def check_movements(note: Note, _: Notes) -> Iterator[Problem]:

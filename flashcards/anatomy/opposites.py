@@ -2,58 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flashcards.anatomy import vocabulary
+from flashcards.anatomy.meeting import Meeting
+from flashcards.anatomy.move import moves
 from flashcards.anatomy.movement import SLOTS, full_movement
 from flashcards.anatomy.names import old_pair_keys, unknown_muscles
-from flashcards.anatomy.opposition import Meeting, meetings, meetings_of
+from flashcards.anatomy.never import names, stated_movements
+from flashcards.anatomy.opposition import movers_of
+from flashcards.anatomy.roles import OPPOSES, question
 from flashcards.anatomy.subject import mid
 from flashcards.card import Card
 from flashcards.fact import Fact, fact_id
-from flashcards.fields import pair_key
-from flashcards.kind import Field, Kind, Notes
+from flashcards.kind import YES, Field, Kind, Notes
 from flashcards.note import Note
 from flashcards.place import Problem
 from flashcards.question import Choice, Typed, Wrong
 
 SECTION = "opposites"
-HELD = {"action": "origin", "reversed": "insertion"}
 
 
 def derive(notes: Notes) -> Iterator[Note]:
-    """Yield a note for each pair that opposes in some movement, in place of the entries written about it."""
-    by_pair: dict[str, list[Meeting]] = {}
-    for meeting in meetings(notes):
-        by_pair.setdefault(pair_key(SECTION, meeting.one.key, meeting.other.key), []).append(meeting)
-    for key, met in by_pair.items():
-        if any(meeting.opposed for meeting in met):
-            yield _pair_note(key, met, notes.get(key))
+    """Yield each pair written with what follows from its movements; others are asked with their actions."""
+    order = {key: place for place, key in enumerate(notes)}
+    for key, written in notes.items():
+        pair = sorted(written.words.get("pair", ()), key=lambda name: order.get(name, len(order)))
+        if written.kind == SECTION and "/" not in key and all(name in notes for name in pair):
+            yield _pair_note(written, pair, notes)
 
 
-def _pair_note(key: str, met: list[Meeting], written: Note | None) -> Note:
-    one, other = met[0].one, met[0].other
-    facts = {fact.id: fact for fact in (_fact(meeting) for meeting in met)}
-    words = dict(written.words) if written else {}
-    words |= {"name": (f"{one.name} and {mid(other.name)}",), "pair": (one.key, other.key)}
-    place = written.place if written else one.place
+def _pair_note(written: Note, pair: Sequence[str], notes: Notes) -> Note:
+    one, other = (notes[key] for key in pair)
+    facts = {fact.id: fact for fact in map(_fact, _met(one, other, notes))}
+    words = {**written.words, "name": (f"{one.name} and {mid(other.name)}",), "pair": tuple(pair)}
     was = old_pair_keys(SECTION, one, other)
-    return Note(key, SECTION, one.deck, place, words, tuple(facts.values()), was)
+    return replace(written, words=words, facts=tuple(facts.values()), was=was)
+
+
+def _met(one: Note, other: Note, notes: Notes) -> Iterator[Meeting]:
+    """Yield what two muscles of one side do against and with each other; nothing where they never oppose."""
+    movers = movers_of(notes)
+    found = [
+        met for move in moves(one) for opposed in (True, False) for met in movers.meetings(move, opposed)
+    ]
+    theirs = [met for met in found if met.other.subject.note.path == other.path and not met.across]
+    return iter(theirs if any(met.opposed for met in theirs) else ())
 
 
 def _fact(meeting: Meeting) -> Fact:
     slot = "opposes" if meeting.opposed else "shares"
     told = {
-        "one": meeting.one_fact.id,
-        "other": meeting.other_fact.id,
+        "one": meeting.one.fact.id,
+        "other": meeting.other.fact.id,
         "joint": meeting.joint,
-        "why": meeting.reason,
+        "why": meeting.sentence,
     }
-    return Fact(fact_id(slot, meeting.text), slot, meeting.text, meeting.one_fact.place, details=told)
+    return Fact(fact_id(slot, meeting.text), slot, meeting.text, meeting.one.fact.place, details=told)
 
 
 def cards(note: Note, notes: Notes) -> Iterator[Card]:
     """Yield who opposes in each movement, asked from both sides, and in which movements the two meet."""
+    if not note.facts:
+        return
     one, other = (notes[key] for key in note.words["pair"])
     for fact in note.facts:
         if fact.slot == "opposes":
@@ -68,22 +80,12 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
 
 
 def _who(mover: Note, fact_name: str, opposer: Note, notes: Notes) -> Typed:
-    fact = next(fact for fact in mover.facts if fact.id == fact_name)
-    prompt = (
-        f"{mover.name} makes {full_movement(fact)}, its {HELD[fact.slot]} held still. "
-        "Which muscle of this deck opposes it in this movement?"
-    )
-    aliases = opposer.words.get("aka", ()) + opposer.words.get("latin", ())
-    return Typed(prompt, opposer.name, (*aliases, *_also_opposing(mover, fact, opposer, notes)))
-
-
-def _also_opposing(mover: Note, fact: Fact, opposer: Note, notes: Notes) -> Iterator[str]:
-    """Yield the other muscles of the deck that oppose the same movement: naming one of them is right too."""
-    for rival in notes.values():
-        if rival.kind != "muscles" or rival.key in (mover.key, opposer.key):
-            continue
-        if any(met.opposed and met.one_fact is fact for met in meetings_of(mover, rival)):
-            yield rival.name
+    """Ask for the one of the pair; whoever else opposes the same movement is right too."""
+    movers = movers_of(notes)
+    move = next(move for move in moves(mover) if move.fact.id == fact_name)
+    met = [it for it in movers.meetings(move, opposed=True) if not it.across]
+    met.sort(key=lambda it: it.other.subject.note.path != opposer.path)
+    return question(move, OPPOSES, met, movers)
 
 
 def _not_so(note: Note, fact: Fact, one: Note, other: Note) -> Iterator[Wrong]:
@@ -110,15 +112,14 @@ def check_pair(note: Note, notes: Notes) -> Iterator[Problem]:
     pair = note.words.get("pair", ())
     unknown = list(unknown_muscles(note.place_of("pair"), pair, notes))
     yield from unknown
-    if len(pair) == 2 and not unknown and all(key in notes for key in pair):
-        yield from _check_stated(
-            note, [met for met in meetings_of(*(notes[key] for key in pair)) if met.opposed]
-        )
+    if len(pair) == 2 and not unknown and all(key in notes for key in pair) and note.word("never") != "true":
+        one, other = (notes[key] for key in pair)
+        yield from _check_stated(note, [met for met in _met(one, other, notes) if met.opposed])
 
 
-def _check_stated(note: Note, opposed: list[Meeting]) -> Iterator[Problem]:
+def _check_stated(note: Note, opposed: Sequence[Meeting]) -> Iterator[Problem]:
     stated = note.word("movement")
-    known = "; ".join(meeting.text for meeting in opposed)
+    known = "; ".join(dict.fromkeys(meeting.text for meeting in opposed))
     if not opposed or (stated and not any(_meant(stated, meeting) for meeting in opposed)):
         yield Problem(
             note.place,
@@ -130,19 +131,17 @@ def _check_stated(note: Note, opposed: list[Meeting]) -> Iterator[Problem]:
 
 def _meant(stated: str, meeting: Meeting) -> bool:
     """Tell whether 'lumbar flexion / lumbar extension' means this meeting."""
-    movements = {(m.joint, m.name) for half in stated.split("/") if (m := vocabulary.movement(half.strip()))}
-    facts = (meeting.one_fact, meeting.other_fact)
-    return bool(movements) and movements <= {
-        (m.joint, m.name) for f in facts if (m := vocabulary.movement(f.text))
-    }
+    movements = stated_movements(stated)
+    return bool(movements) and movements <= names(meeting)
 
 
 OPPOSITES = Kind(
     section=SECTION,
     noun="pair of opposites",
     fields=(
-        Field("pair", required=True, many=True),
+        Field("pair", required=True, many=True, refers=True),
         Field("movement"),
+        Field("never", one_of=YES),
         Field("source"),
         Field("note"),
     ),

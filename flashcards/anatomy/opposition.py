@@ -2,75 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from operator import is_
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.movement import SLOTS, full_movement
-from flashcards.anatomy.subject import mid
-from flashcards.fact import Fact
+from flashcards.anatomy.meeting import Meeting
+from flashcards.anatomy.move import Direction, Move, moves
+from flashcards.anatomy.never import never
+from flashcards.anatomy.subject import Subject
 from flashcards.kind import Notes
 from flashcards.note import Note
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Two muscles meeting in a movement at a joint: against each other, or as partners."""
+class Movers:
+    """The moves of many muscles, found by joint and direction; disputed and unbacked ones take no part.
 
-    joint: str
-    one: Note
-    one_fact: Fact
-    other: Note
-    other_fact: Fact
-    opposed: bool
+    A pair that a deck says never opposes does not, in the movement it names or in any.
+    """
 
-    @property
-    def text(self) -> str:
-        """What both do, as one statement."""
-        if self.opposed:
-            return f"{full_movement(self.one_fact)} against {full_movement(self.other_fact)}"
-        return full_movement(self.one_fact)
+    def __init__(self, notes: Iterable[Note]) -> None:
+        kept = sorted(notes, key=lambda note: note.path)
+        self.moves = tuple(move for note in kept if note.kind == "muscles" for move in moves(note))
+        self._never = tuple(never(note) for note in kept if note.word("never") == "true")
+        self._found: dict[tuple[str, Direction], list[Move]] = defaultdict(list)
+        for move in self.moves:
+            self._found[move.joint, move.direction].append(move)
+        self._of: Mapping[str, list[Move]] = _by_subject(self.moves)
+        self._shared: dict[tuple[str, bool], Counter[str]] = {}
 
-    @property
-    def reason(self) -> str:
-        """Why the two meet, for telling it after the answer."""
-        joint, one, other = self.joint.replace("-", " "), self.one.name, mid(self.other.name)
-        if self.opposed:
-            names = tuple(_movement(fact).name for fact in (self.one_fact, self.other_fact))
-            return f"{one} and {other} both act on the {joint}; {names[0]} opposes {names[1]}."
-        return f"{one} and {other} both make this movement of the {joint}."
+    def of(self, subject: Subject) -> tuple[Move, ...]:
+        """Return the moves of a muscle or part, in the order of the deck."""
+        return tuple(self._of.get(subject.path, ()))
+
+    def meetings(self, move: Move, opposed: bool) -> list[Meeting]:
+        """Return who opposes a move, or who helps in it, the foremost first.
+
+        Prime movers come first, then muscles of the same deck, usual actions before reversed ones, and
+        those met in most movements. A muscle bending to a side is first opposed by its fellow of the other.
+        """
+        return sorted(self._meet(move, opposed), key=self._rank)
+
+    def _meet(self, move: Move, opposed: bool) -> Iterator[Meeting]:
+        seen = set()
+        for joint, where in _meeting_joints(move.joint):
+            for goes, across in _counterparts(move.direction, where, opposed):
+                for other in sorted(self._found.get((joint, goes), ()), key=lambda other: other.reversed):
+                    met = Meeting(where, move, other, opposed, across)
+                    name = (where, across, other.subject.path)
+                    if name not in seen and _is_pair(met) and not (opposed and self._overruled(met)):
+                        seen.add(name)
+                        yield met
+
+    def _rank(self, met: Meeting) -> tuple[object, ...]:
+        own, other = met.one.subject, met.other.subject
+        shared = self._count(own, met.opposed)[other.path]
+        near = other.note.deck == own.note.deck
+        return (
+            not met.twins,
+            not met.other.prime,
+            not near,
+            met.other.reversed,
+            -shared,
+            other.name,
+            other.path,
+        )
+
+    def _count(self, subject: Subject, opposed: bool) -> Counter[str]:
+        """Return in how many movements each other muscle meets one."""
+        if (subject.path, opposed) not in self._shared:
+            met = [met for move in self._of[subject.path] for met in self._meet(move, opposed)]
+            self._shared[subject.path, opposed] = Counter(it.other.subject.path for it in met)
+        return self._shared[subject.path, opposed]
+
+    def _overruled(self, met: Meeting) -> bool:
+        return any(entry.forbids(met) for entry in self._never)
 
 
-def muscles(notes: Notes) -> tuple[Note, ...]:
-    """Return the muscles of a deck, in its order."""
-    return tuple(note for note in notes.values() if note.kind == "muscles")
+def movers_of(notes: Notes) -> Movers:
+    """Return the moves of all muscles a deck knows: its own and its neighbours'."""
+    return _movers(_Same(notes.values()))
 
 
-def meetings(notes: Notes) -> Iterator[Meeting]:
-    """Yield every movement in which two muscles of the deck oppose or help each other."""
-    for one, other in combinations(muscles(notes), 2):
-        yield from meetings_of(one, other)
+class _Same(tuple[Note, ...]):
+    """Notes that equal others only where they are the very same: so they can be looked up at once."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and len(self) == len(other) and all(map(is_, self, other))
 
 
-def meetings_of(one: Note, other: Note) -> Iterator[Meeting]:
-    """Yield the meetings of two muscles; reversed actions take part, disputed ones do not."""
-    for fact in _moves(one):
-        for other_fact in _moves(other):
-            ours, theirs = _movement(fact), _movement(other_fact)
-            if not vocabulary.meet(ours.joint, theirs.joint):
-                continue
-            if vocabulary.opposite(ours.joint, ours.name) == theirs.name:
-                yield Meeting(ours.joint, one, fact, other, other_fact, opposed=True)
-            elif ours.name == theirs.name and fact["side"] == other_fact["side"]:
-                yield Meeting(ours.joint, one, fact, other, other_fact, opposed=False)
+@lru_cache(maxsize=4)
+def _movers(notes: _Same) -> Movers:
+    return Movers(notes)
 
 
-def _moves(note: Note) -> Iterator[Fact]:
-    return (fact for fact in note.slot(*SLOTS) if fact.askable and vocabulary.movement(fact.text))
+def _by_subject(found: Iterable[Move]) -> Mapping[str, list[Move]]:
+    groups: dict[str, list[Move]] = defaultdict(list)
+    for move in found:
+        groups[move.subject.path].append(move)
+    return groups
 
 
-def _movement(fact: Fact) -> vocabulary.Movement:
-    found = vocabulary.movement(fact.text)
-    assert found is not None, "only facts whose movement is known meet"
-    return found
+@cache
+def _meeting_joints(joint: str) -> tuple[tuple[str, str], ...]:
+    """Return the joints that meet one, each with where they meet: at the narrower of the two."""
+    return tuple(
+        (other, max(joint, other, key=_depth))
+        for other in vocabulary.joints()
+        if vocabulary.meet(joint, other)
+    )
+
+
+def _depth(joint: str) -> int:
+    around = vocabulary.joints()[joint].within
+    return 1 + _depth(around) if around else 0
+
+
+def _counterparts(goes: Direction, joint: str, opposed: bool) -> Iterator[tuple[Direction, bool]]:
+    """Yield the directions that oppose one, or go with it, and whether they do so from the other side."""
+    found = goes.undone_at(joint) if opposed else goes
+    if found:
+        yield found, False
+        if found.toward:
+            yield found.mirrored, True
+
+
+def _is_pair(met: Meeting) -> bool:
+    """Tell two muscles or parts, or one on both sides, from a part and the whole that it belongs to."""
+    one, other = met.one.subject, met.other.subject
+    if one.note.path != other.note.path:
+        return True
+    return (met.opposed and met.across) if one.part == other.part else bool(one.part and other.part)

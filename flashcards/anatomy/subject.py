@@ -30,6 +30,53 @@ class Subject:
         """
         return f"{self.note.name} ({part_name(self.part)})" if self.part else self.note.name
 
+    @property
+    def key(self) -> str:
+        """The key of the muscle, with that of the part where there is one.
+
+        >>> from flashcards.place import Place
+        >>> Subject(Note("deltoid", "muscles", "arm", Place("", 1, 1)), "anterior").key
+        'deltoid.anterior'
+        """
+        return f"{self.note.key}.{self.part}" if self.part else self.note.key
+
+    @property
+    def path(self) -> str:
+        """The lasting path, deck/key, which no other muscle or part has."""
+        return f"{self.note.deck}/{self.key}"
+
+    @property
+    def also_called(self) -> tuple[str, ...]:
+        """Its other names.
+
+        >>> from flashcards.place import Place
+        >>> Subject(Note("deltoid", "muscles", "arm", Place("", 1, 1)), "anterior").also_called[:3]
+        ('Deltoid anterior part', 'anterior part of Deltoid', 'anterior Deltoid')
+        """
+        others = self.note.words.get("aka", ()) + self.note.words.get("latin", ())
+        return tuple(_part_names((self.note.name, *others), self.part)) if self.part else others
+
+    @property
+    def many(self) -> bool:
+        """Whether its name is a plural, as its Latin name says: the rotatores.
+
+        >>> from flashcards.place import Place
+        >>> words = {"latin": ("musculi rotatores",)}
+        >>> Subject(Note("rotatores", "muscles", "back", Place("", 1, 1), words)).called
+        'the rotatores'
+        """
+        latin = self.note.word("latin").split(" ")[0]
+        return latin == "musculi" and not self.part and not self.note.name.endswith("us")
+
+    @property
+    def called(self) -> str:
+        """Its name as it stands inside a sentence."""
+        return f"the {mid(self.name)}" if self.many else mid(self.name)
+
+    def does(self, one: str, many: str) -> str:
+        """Return the word that goes with one muscle, or the one that goes with many."""
+        return many if self.many else one
+
     def told(self, *slots: str) -> tuple[Fact, ...]:
         """Return the facts of the slots, disputed ones too."""
         return tuple(fact for fact in self.note.slot(*slots) if fact["part"] == self.part)
@@ -50,6 +97,14 @@ class Subject:
 
 def _doubt(fact: Fact) -> str:
     return disagreement(fact.disputed) if fact.disputed else "None of the sources compared confirms it."
+
+
+def _part_names(names: Sequence[str], part: str) -> Iterator[str]:
+    called, word = part_name(part), part.replace("-", " ")
+    for name in names:
+        yield from (f"{name} {called}", f"{called} of {name}")
+        if called != word:
+            yield from (f"{word} {name}", f"{word} fibers of {name}")
 
 
 def part_name(part: str) -> str:
@@ -75,6 +130,15 @@ def mid(name: str) -> str:
     ('psoas major', 'QL')
     """
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def capital(text: str) -> str:
+    """Return a text as a sentence begins.
+
+    >>> capital("the rotatores"), capital("QL")
+    ('The rotatores', 'QL')
+    """
+    return text[:1].upper() + text[1:]
 
 
 def the(place: str) -> str:

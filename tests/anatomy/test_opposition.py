@@ -2,96 +2,257 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.anatomy import read_deck, vocabulary
-from flashcards.anatomy.opposition import Meeting, meetings_of
+from flashcards.anatomy.meeting import Meeting
+from flashcards.anatomy.move import Direction
+from flashcards.anatomy.opposition import Movers, movers_of
+from flashcards.anatomy.subject import mid
+from flashcards.anatomy.verbs import acts, place, pronoun
 from flashcards.decks import builtin
 from flashcards.fact import Fact
 from flashcards.note import Note
-from flashcards.place import Place
+from tests.anatomy.bodies import MOVES, action, bodies, facts, met, muscle, shipped
 
-MOVES = [
-    f"{joint.key} {name}".replace("-", " ")
-    for joint in vocabulary.joints().values()
-    for name in joint.movements
-    if (found := vocabulary.movement(f"{joint.key} {name}".replace("-", " "))) and found.joint == joint.key
-]
+Role = tuple[str, str, str, Direction, Direction, bool]
 
 
-def muscle(key: str, *moves: tuple[str, str]) -> Note:
-    facts = tuple(Fact(f"{slot}-{text}", slot, text) for slot, text in moves)
-    return Note(key, "muscles", "body", Place("", 1, 1), {"name": (key,)}, facts)
+def seen(it: Meeting) -> Role:
+    return (
+        it.joint,
+        it.one.subject.path,
+        it.other.subject.path,
+        it.one.direction,
+        it.other.direction,
+        it.across,
+    )
 
 
-def seed_pair() -> tuple[Note, Note]:
-    deck = read_deck(builtin("psoas-and-ql")[0])
-    return deck.note("psoas-major"), deck.note("quadratus-lumborum")
+def seen_from_the_other(it: Meeting) -> Role:
+    return (
+        it.joint,
+        it.other.subject.path,
+        it.one.subject.path,
+        it.other.direction,
+        it.one.direction,
+        it.across,
+    )
 
 
-def opposed(met: Meeting) -> tuple[str, frozenset[str]]:
-    return met.joint, frozenset((met.one_fact.text, met.other_fact.text))
+def whoever_opposes_or_helps_is_opposed_or_helped(movers: Movers) -> None:
+    for opposed in (True, False):
+        found = met(movers, opposed)
+        assert set(map(seen, found)) == set(map(seen_from_the_other, found))
 
 
-slots = st.sampled_from(["action", "reversed"])
-movers = st.lists(st.tuples(slots, st.sampled_from(MOVES)), max_size=4, unique=True)
+def nobody_opposes_a_movement_that_has_no_opposite_there(movers: Movers) -> None:
+    for it in met(movers, opposed=True):
+        one, other = it.one.direction, it.other.direction
+        if it.across:
+            assert one == other != one.mirrored
+        elif one.toward:
+            assert one == other.mirrored != other
+        else:
+            assert vocabulary.opposite(it.joint, it.one.name) == it.other.name
 
 
-@given(movers, movers)
-def test_opposition_is_mutual(ours: list[tuple[str, str]], theirs: list[tuple[str, str]]) -> None:
-    one, other = muscle("one", *ours), muscle("other", *theirs)
-    here = {opposed(met) for met in meetings_of(one, other) if met.opposed}
-    there = {opposed(met) for met in meetings_of(other, one) if met.opposed}
-    assert {pair for _, pair in here} == {pair for _, pair in there}
+def an_opponent_never_helps_in_the_same_movement_on_the_same_side(movers: Movers) -> None:
+    for move in movers.moves:
+        against, along = (
+            {
+                (it.joint, it.across, it.other.subject.path, it.other.name)
+                for it in movers.meetings(move, opposed)
+            }
+            for opposed in (True, False)
+        )
+        assert not against & along
 
 
-@given(movers)
-def test_nobody_opposes_a_muscle_in_its_own_movements(moves: list[tuple[str, str]]) -> None:
-    one = muscle("one", *moves)
-    texts = {text for _, text in moves}
-    for met in meetings_of(one, muscle("other", *moves)):
-        assert {met.one_fact.text, met.other_fact.text} <= texts
-        assert met.opposed or vocabulary.opposite(met.joint, met.one_fact.text) is None
+def every_reason_names_the_joint_and_what_each_does_there(movers: Movers) -> None:
+    for it in (*met(movers, True), *met(movers, False)):
+        where = place(it.joint, it.one.fact, it.other.fact)
+        assert it.reason.startswith(f"both act on {where}; ")
+        assert acts(it.one, pronoun(where)) in it.reason
+        alike = "and so do" in it.reason and it.one.direction == it.other.direction
+        assert alike or acts(it.other, pronoun(where)) in it.reason
+        assert all(mid(move.subject.name) in it.reason for move in (it.one, it.other))
+        assert it.across == ("of the other side" in it.reason)
 
 
-@given(movers, movers)
-def test_every_meeting_names_its_joint_and_its_reason(
-    ours: list[tuple[str, str]], theirs: list[tuple[str, str]]
-) -> None:
-    for met in meetings_of(muscle("one", *ours), muscle("other", *theirs)):
-        assert met.joint.replace("-", " ") in met.reason
+def a_part_never_meets_the_muscle_it_belongs_to(movers: Movers) -> None:
+    for it in (*met(movers, True), *met(movers, False)):
+        one, other = it.one.subject, it.other.subject
+        if one.path == other.path:
+            assert (it.across, it.opposed) == (True, True)
+        elif one.note.path == other.note.path:
+            assert all((one.part, other.part))
+
+
+def prime_movers_come_first(movers: Movers) -> None:
+    for move in movers.moves:
+        for opposed in (True, False):
+            found = [it.other.prime for it in movers.meetings(move, opposed) if not it.twins]
+            assert found == sorted(found, reverse=True)
+
+
+LAWS = (
+    whoever_opposes_or_helps_is_opposed_or_helped,
+    nobody_opposes_a_movement_that_has_no_opposite_there,
+    an_opponent_never_helps_in_the_same_movement_on_the_same_side,
+    every_reason_names_the_joint_and_what_each_does_there,
+    a_part_never_meets_the_muscle_it_belongs_to,
+    prime_movers_come_first,
+)
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+@given(body=bodies)
+def test_a_law_holds_for_any_muscles(law: Callable[[Movers], None], body: list[Note]) -> None:
+    law(Movers(body))
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+def test_a_law_holds_for_all_muscles_that_ship(law: Callable[[Movers], None]) -> None:
+    assert met(shipped(), opposed=True)
+    law(shipped())
+
+
+@given(bodies, st.randoms(use_true_random=False))
+def test_the_order_of_the_notes_changes_nothing(body: list[Note], chance: Random) -> None:
+    mixed = chance.sample(body, len(body))
+    assert [found.reason for found in met(Movers(body), True)] == [
+        found.reason for found in met(Movers(mixed), True)
+    ]
+
+
+@given(bodies, facts)
+def test_one_more_muscle_changes_nothing_between_the_others(body: list[Note], more: list[Fact]) -> None:
+    before, after = Movers(body), Movers([*body, muscle("stranger", *more)])
+    for move in before.moves:
+        for opposed in (True, False):
+            kept = [it for it in after.meetings(move, opposed) if it.other.subject.note.key != "stranger"]
+            assert kept == before.meetings(move, opposed)
+
+
+@given(facts, facts)
+def test_what_is_disputed_or_unbacked_alone_derives_nothing(ours: list[Fact], theirs: list[Fact]) -> None:
+    doubted = (
+        replace(fact, disputed="books differ")
+        if number % 2
+        else replace(fact, details={**fact.details, "backing": "0"})
+        for number, fact in enumerate(muscle("doubted", *ours).facts)
+    )
+    movers = Movers([muscle("doubted", *doubted), muscle("sure", *theirs)])
+    keys = {
+        move.subject.note.key
+        for it in (*met(movers, True), *met(movers, False))
+        for move in (it.one, it.other)
+    }
+    assert "doubted" not in keys
+
+
+def test_every_movement_is_told_by_a_verb() -> None:
+    for text in MOVES:
+        (move,) = Movers([muscle("a", text)]).moves
+        said = acts(move, "it")
+        assert said.split(" ")[0].endswith("s"), text
+        assert "{" not in said, text
+
+
+def only(movers: Movers, one: str, other: str, opposed: bool) -> list[Meeting]:
+    return [it for it in met(movers, opposed) if (it.one.subject.key, it.other.subject.key) == (one, other)]
+
+
+def seed() -> Movers:
+    return Movers(read_deck(builtin("psoas-and-ql")[0]).notes)
 
 
 def test_psoas_and_ql_oppose_each_other_in_the_lumbar_spine_alone() -> None:
-    found = [met for met in meetings_of(*seed_pair()) if met.opposed]
-    assert [(met.joint, met.text) for met in found] == [("spine", "lumbar flexion against lumbar extension")]
+    found = [it for it in only(seed(), "psoas-major", "quadratus-lumborum", True) if not it.across]
+    assert [(it.joint, it.text) for it in found] == [("spine", "lumbar flexion against lumbar extension")]
+    assert found[0].reason == (
+        "both act on the lumbar spine; "
+        "with the thigh fixed psoas major flexes it, quadratus lumborum extends it"
+    )
 
 
 def test_psoas_and_ql_are_partners_in_bending_to_one_side() -> None:
-    found = [met.text for met in meetings_of(*seed_pair()) if not met.opposed]
-    assert found == ["lumbar lateral flexion to the same side"]
+    found = only(seed(), "psoas-major", "quadratus-lumborum", False)
+    assert [it.text for it in found] == ["lumbar lateral flexion to the same side"]
+
+
+def test_psoas_and_ql_never_meet_at_the_hip_or_the_pelvis() -> None:
+    for movers in (seed(), shipped()):
+        for opposed in (True, False):
+            joints = {it.joint for it in only(movers, "psoas-major", "quadratus-lumborum", opposed)}
+            assert joints == {"spine"}
 
 
 def test_without_reversed_actions_the_pair_would_be_missed() -> None:
-    psoas, ql = (Note(n.key, n.kind, n.deck, n.place, n.words, tuple(n.slot("action"))) for n in seed_pair())
-    assert not [met for met in meetings_of(psoas, ql) if met.opposed]
+    deck = read_deck(builtin("psoas-and-ql")[0])
+    usual = Movers(replace(note, facts=tuple(note.slot("action"))) for note in deck.notes)
+    assert not only(usual, "psoas-major", "quadratus-lumborum", True)
 
 
-@pytest.mark.parametrize(("one", "other"), list(permutations(seed_pair())))
-def test_psoas_and_ql_never_meet_at_the_hip(one: Note, other: Note) -> None:
-    assert "hip" not in {met.joint for met in meetings_of(one, other)}
+def test_a_muscle_bending_to_a_side_is_opposed_by_its_fellow_of_the_other() -> None:
+    move = next(move for move in seed().moves if move.name == "lateral flexion" and move.prime)
+    first = seed().meetings(move, opposed=True)[0]
+    assert (first.twins, first.across) == (True, True)
+    assert "the quadratus lumborum of the other side" in first.reason
+    assert not [it for it in seed().meetings(move, opposed=True) if not it.across]
 
 
-def test_a_disputed_movement_opposes_nobody() -> None:
-    told = Fact("a", "action", "hip lateral rotation", disputed="books differ")
-    one = Note("one", "muscles", "body", Place("", 1, 1), {}, (told,))
-    assert not list(meetings_of(one, muscle("other", ("action", "hip medial rotation"))))
+def test_muscles_that_turn_the_head_are_partners_across_and_opponents_on_one_side() -> None:
+    movers = Movers(
+        [muscle("scm", "neck contralateral rotation"), muscle("splenius", "neck ipsilateral rotation")]
+    )
+    assert [it.across for it in only(movers, "scm", "splenius", opposed=True)] == [False]
+    assert [it.across for it in only(movers, "scm", "splenius", opposed=False)] == [True]
+    assert [it.across for it in only(movers, "scm", "scm", opposed=True)] == [True]
 
 
-def test_bending_to_one_side_has_no_opposite_there() -> None:
-    assert not list(meetings_of(muscle("a", ("action", "lumbar lateral flexion")), muscle("b")))
-    assert vocabulary.opposite("spine", "lateral flexion") is None
+def test_parts_of_one_muscle_may_oppose_each_other() -> None:
+    deltoid = muscle(
+        "deltoid", action("shoulder flexion", part="anterior"), action("shoulder extension", part="posterior")
+    )
+    (found,) = only(Movers([deltoid]), "deltoid.anterior", "deltoid.posterior", opposed=True)
+    assert found.reason == (
+        "both act on the shoulder; deltoid (anterior part) flexes it, deltoid (posterior part) extends it"
+    )
+
+
+def test_joints_meet_at_the_narrower_one() -> None:
+    movers = Movers([muscle("long", "toes flexion"), muscle("short", "toe ip extension", "toe mtp flexion")])
+    assert [it.joint for it in only(movers, "long", "short", opposed=True)] == ["toe-ip"]
+    assert [it.joint for it in only(movers, "short", "long", opposed=False)] == ["toe-mtp"]
+
+
+def test_a_movement_seen_from_its_other_end_is_no_opposite_of_itself() -> None:
+    popliteus = muscle(
+        "popliteus", "knee medial rotation", action("knee medial rotation", "reversed", follows="it")
+    )
+    movers = Movers([popliteus, muscle("biceps", "knee lateral rotation")])
+    assert not only(movers, "popliteus", "popliteus", opposed=True)
+    assert not any(it.reversed for it in only(movers, "biceps", "popliteus", opposed=True))
+
+
+@pytest.mark.parametrize("movement", ["", "hip flexion / hip extension"])
+def test_a_pair_that_a_deck_says_never_opposes_does_not(movement: str) -> None:
+    one, other = muscle("a", "hip flexion", "hip abduction"), muscle("b", "hip extension", "hip adduction")
+    words = {"pair": ("a", "b"), "never": ("true",), "movement": (movement,)}
+    entry = Note("opposites-a-b", "opposites", "body", one.place, words)
+    left = {it.joint + it.one.name for it in only(Movers([one, other, entry]), "a", "b", opposed=True)}
+    assert left == ({"hipabduction"} if movement else set())
+
+
+def test_the_same_notes_are_gone_through_once() -> None:
+    notes = {"a": muscle("a", "hip flexion")}
+    assert movers_of(notes) is movers_of(dict(notes))
+    assert movers_of({"a": muscle("a", "hip flexion")}) is not movers_of(notes)

@@ -1,0 +1,110 @@
+"""Roles: who opposes a muscle and who helps it, asked of one movement and never of the muscle as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flashcards.anatomy.held import fixed_end
+from flashcards.anatomy.meeting import Meeting
+from flashcards.anatomy.move import BENDING, Move
+from flashcards.anatomy.opposition import Movers, movers_of
+from flashcards.anatomy.subject import Subject, capital, joined
+from flashcards.anatomy.verbs import acts, place
+from flashcards.card import Card
+from flashcards.kind import Notes
+from flashcards.note import Note
+from flashcards.question import Typed, Wrong
+
+OPPOSES, HELPS = "opposes", "helps"
+CONTRARY = {OPPOSES: "it helps in this movement", HELPS: "it opposes this movement"}
+TOLD = 4
+"""How many others are told after the answer: the foremost, since all of them may be twenty."""
+
+
+def role_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
+    """Yield who opposes and who helps a prime mover in each movement; of an assistant, one of the two."""
+    movers = movers_of(notes)
+    for move in movers.of(subject):
+        forms = [(form, met) for form in (OPPOSES, HELPS) if (met := _askable(move, form, movers))]
+        for form, met in forms if move.prime else forms[:1]:
+            if form == HELPS or not _asked_of_pair(move, notes):
+                asked = question(move, form, met, movers)
+                yield Card(subject.note, move.fact, form, asked, tuple(_told(form, met)))
+
+
+def _askable(move: Move, form: str, movers: Movers) -> list[Meeting]:
+    """Return the meetings asked for; only of a prime mover is asked that its fellow opposes it."""
+    from_other_side = form == OPPOSES and move.direction.axis == BENDING
+    return [] if from_other_side and not move.prime else counterparts(move, form, movers)
+
+
+def counterparts(move: Move, form: str, movers: Movers) -> list[Meeting]:
+    """Return who plays a role in a move, each muscle or part once, but none that plays the contrary one, too.
+
+    What flexes a toe at one joint may extend it at the next: of the toe as a whole, neither is asked.
+    """
+    across = form == OPPOSES and move.direction.axis == BENDING
+    met, contrary = (
+        {it.other.subject.path: it for it in movers.meetings(move, opposed) if it.across == across}
+        for opposed in (form == OPPOSES, form != OPPOSES)
+    )
+    return [it for path, it in met.items() if path not in contrary]
+
+
+def question(move: Move, form: str, met: Sequence[Meeting], movers: Movers) -> Typed:
+    """Return the question of a role: the first of those met is the answer, and any other is right."""
+    side = {"": "", "same": " of the same side", "other": " of the other side"}[_side(move, form)]
+    where = place(move.joint, move.fact)
+    it = move.subject.does("it", "them")
+    prompt = (
+        f"{capital(move.subject.called)} {acts(move, where)}, {_still(move)} held still. "
+        f"Which muscle{side} {form} {it} in this movement?"
+    )
+    others = [it.other.subject for it in met]
+    against = [it.other.subject for it in counterparts(move, HELPS if form == OPPOSES else OPPOSES, movers)]
+    whole = {subject.note.path for subject in (move.subject, *against)}
+    accept = dict.fromkeys(name for subject in others for name in names(subject, whole))
+    near = tuple(Wrong(subject.name, CONTRARY[form], subject.also_called) for subject in against)
+    return Typed(prompt, others[0].name, tuple(accept)[1:], () if side else near)
+
+
+def _side(move: Move, form: str) -> str:
+    """Return on which side the muscle asked for lies, empty where that makes no difference."""
+    if not move.direction.toward:
+        return ""
+    return "other" if form == OPPOSES and move.direction.axis == BENDING else "same"
+
+
+def _still(move: Move) -> str:
+    own = move.subject.does("its", "their")
+    return (fixed_end(move.subject) or f"{own} insertion") if move.reversed else f"{own} origin"
+
+
+def names(subject: Subject, divided: frozenset[str] | set[str] = frozenset()) -> Iterator[str]:
+    """Yield the names of a muscle; of a part also those of its muscle, if it is not one of the divided."""
+    yield from (subject.name, *subject.also_called)
+    if subject.part and subject.note.path not in divided:
+        yield from names(Subject(subject.note))
+
+
+def _told(form: str, met: Sequence[Meeting]) -> Iterator[str]:
+    yield met[0].sentence
+    others = [it.other.subject.called for it in met[1 : TOLD + 1]]
+    if others:
+        several = len(others) > 1 or met[1].other.subject.many
+        them = met[0].one.subject.does("it", "them")
+        yield f"{capital(joined(others))} {form[:-1] if several else form} {them}, too."
+
+
+def _asked_of_pair(move: Move, notes: Notes) -> bool:
+    """Tell whether the deck has a note about a pair that asks who opposes this move."""
+    own = move.subject.note
+    return any(
+        fact[end] == move.fact.id for note, end in _pairs_of(own, notes) for fact in note.slot(OPPOSES)
+    )
+
+
+def _pairs_of(own: Note, notes: Notes) -> Iterator[tuple[Note, str]]:
+    for note in notes.values():
+        if note.kind == "opposites" and note.deck == own.deck and own.key in note.words["pair"]:
+            yield note, ("one", "other")[note.words["pair"].index(own.key)]
