@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flashcards import reader
 from flashcards.anatomy.confusable import CONFUSABLE
+from flashcards.anatomy.movers import MOVERS
 from flashcards.anatomy.muscle import MUSCLES
 from flashcards.anatomy.opposites import OPPOSITES
 from flashcards.anatomy.technique import TECHNIQUES
@@ -14,7 +15,7 @@ from flashcards.deck import Deck
 from flashcards.plain import CARDS
 from flashcards.shelf import Shelf
 
-KINDS = (MUSCLES, OPPOSITES, CONFUSABLE, TECHNIQUES, CARDS)
+KINDS = (MUSCLES, MOVERS, OPPOSITES, CONFUSABLE, TECHNIQUES, CARDS)
 """Every kind of note, in the order they are taught: muscles, opposition, technique, the rest."""
 
 

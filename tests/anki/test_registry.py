@@ -22,7 +22,8 @@ from flashcards.question import Typed
 from tests.anki.bench import HIP
 
 GIVEN = {
-    "muscles": "7d0a2b0b7a012505",
+    "muscles": "ee3f70d6a6043836",
+    "movers": "1d1f91aa03ca88e0",
     "techniques": "5f120430f784551b",
     "opposites": "05664556a04eb5e7",
     "confusable": "2c9ed9b0045d0516",
