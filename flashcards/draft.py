@@ -72,7 +72,7 @@ class DraftReader:
         entries = self.findings.mapping(
             root, "a deck is a mapping: 'deck: name', then sections such as 'cards:'"
         )
-        known = [*HEADER, *(kind.section for kind in self.kinds)]
+        known = [*HEADER, *(kind.section for kind in self.kinds if kind.fields)]
         self.findings.unknown_keys(entries, known, "section")
         name = self._name(root.place, entries)
         title, language = (self._header(entries, field) for field in ("title", "language"))
