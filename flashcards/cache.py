@@ -9,13 +9,15 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from flashcards import __version__
+
+T = TypeVar("T")
 
 FORMAT = 4
 """The form of marshal's values that every Python since 3.4 reads."""
@@ -53,6 +55,14 @@ def stamp(paths: Iterable[Path]) -> str:
     """
     found = ((path, path.stat()) for path in paths)
     return "\n".join(f"{path}\t{status.st_size}\t{status.st_mtime_ns}" for path, status in found)
+
+
+def kept(name: str, key: str, make: Callable[[], T]) -> T:
+    """Return what is kept under a name with this key; else what is made now, which is kept from then on."""
+    found: T | None = load(name, key)
+    if found is None:
+        store(name, key, found := make())
+    return found
 
 
 def load(name: str, key: str) -> Any:

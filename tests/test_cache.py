@@ -62,6 +62,16 @@ def test_the_last_one_stored_is_kept_and_nothing_else_lies_about(folder: Path) -
     assert os.listdir(folder) == ["words"]
 
 
+def test_what_is_kept_is_made_once_for_each_key() -> None:
+    made: list[str] = []
+
+    def make() -> int:
+        made.append("once more")
+        return len(made)
+
+    assert [cache.kept("words", key, make) for key in ("a", "a", "b")] == [1, 1, 2]
+
+
 def test_code_is_not_kept() -> None:
     with pytest.raises(ValueError, match="unmarshallable"):
         cache.store("words", "key", print)

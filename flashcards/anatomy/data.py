@@ -7,17 +7,20 @@ Parsed files are kept in the cache folder: reading YAML takes longer than all th
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, update_wrapper
+from functools import cache, lru_cache, update_wrapper, wraps
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
-from flashcards import cache as kept
+from flashcards.cache import kept, stamp
 
 FOLDER = Path(__file__).parent / "terms"
+CODE = stamp(sorted(FOLDER.parent.glob("*.py")))
+"""Tells this code from that of another day, by which the same files may mean something else."""
+
 Data = Mapping[str, Any]
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,9 +28,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The data of a vocabulary, those of each file under its name, and what was worked out from them."""
+    """The data of a vocabulary, those of each file under its name, and what was worked out from them.
+
+    `key` tells the shipped ones of today from those of another day; it is empty where a deck joined its own.
+    """
 
     data: Mapping[str, Data]
+    key: str = ""
     memory: dict[object, Any] = field(default_factory=dict)
 
 
@@ -79,18 +86,32 @@ class remembered(Generic[P, T]):
         return known
 
 
+def filed(function: Callable[[], T]) -> Callable[[], T]:
+    """Return a function that is worked out once and for all: its value, a plain one, is in the cache folder.
+
+    What a deck's own terms make of it is remembered, and not kept any longer.
+    """
+
+    @wraps(function)
+    def looked_up() -> T:
+        key = in_force().key
+        return kept(f"vocabulary-{function.__name__.strip('_')}", key, function) if key else function()
+
+    return remembered(looked_up)
+
+
 @cache
 def shipped() -> Terms:
     """Return the terms that ship."""
     files = sorted(FOLDER.glob("*.yaml"))
-    key = kept.stamp(files)
-    data = kept.load("vocabulary", key)
-    if data is None:
-        from flashcards.anatomy.terms_file import read
+    key = stamp(files) + CODE
+    return Terms(kept("vocabulary", key, lambda: _read(files)), key)
 
-        data = {file.stem: read(file) for file in files}
-        kept.store("vocabulary", key, data)
-    return Terms(data)
+
+def _read(files: Sequence[Path]) -> Mapping[str, Data]:
+    from flashcards.anatomy.terms_file import read  # only where something changed: YAML costs start-up time
+
+    return {file.stem: read(file) for file in files}
 
 
 @lru_cache(maxsize=16)

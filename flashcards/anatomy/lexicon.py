@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flashcards.anatomy.data import Data, load, remembered
+from flashcards.anatomy.data import Data, filed, load, remembered
 from flashcards.anatomy.wording import tokens
 
 PASSES = 4
@@ -67,11 +67,17 @@ def bare(text: str) -> list[str]:
 
 @remembered
 def lexicon() -> Lexicon:
-    """Return the shipped lexicon.
+    """Return the lexicon of the vocabulary in force.
 
     >>> lexicon().meant(["trochanter", "minor"]), lexicon().meant(["ql"])
     (['lesser', 'trochanter'], ['quadratus-lumborum'])
     """
+    phrases = _phrases()
+    return Lexicon(phrases, {}, max(key.count(" ") + 1 for key in phrases))
+
+
+@filed
+def _phrases() -> Mapping[str, tuple[str, ...]]:
     said = [(bare(wording), entry.meaning) for entry in entries() for wording in _said(entry)]
     single = {words[0]: meaning for words, meaning in said if len(words) == 1}
 
@@ -80,8 +86,7 @@ def lexicon() -> Lexicon:
 
     # A phrase is found too where its words have been exchanged one by one: nervus femoralis, nerve femoralis.
     pairs = [(way(words), exchanged(meaning)) for way in (exchanged, tuple) for words, meaning in said]
-    phrases = {_key(words): meaning for words, meaning in pairs if words and not set(words) <= set(meaning)}
-    return Lexicon(phrases, {}, max(key.count(" ") + 1 for key in phrases))
+    return {_key(words): meaning for words, meaning in pairs if words and not set(words) <= set(meaning)}
 
 
 def meant(text: str) -> list[str]:
@@ -102,7 +107,7 @@ def is_shared(name: str) -> bool:
     return _key(bare(name)) in _shared_names()
 
 
-@remembered
+@filed
 def _shared_names() -> frozenset[str]:
     counts = Counter(_key(bare(place["name"])) for place in load("landmarks").values())
     elsewhere = (_key(bare(name)) for name in load("shared-names"))
@@ -119,19 +124,19 @@ def implied(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for more in told for word in more)
 
 
-@remembered
+@filed
 def names() -> Mapping[str, str]:
     """Return every known muscle and nerve, as the one word it means, and how it is written."""
     return {"-".join(bare(name)): name for kind in ("muscles", "nerves") for name in wordings(kind)}
 
 
-@remembered
+@filed
 def muscle_names() -> frozenset[str]:
     """Return every known muscle, as the one word it means."""
     return frozenset("-".join(bare(name)) for name in wordings("muscles"))
 
 
-@remembered
+@filed
 def known_words() -> frozenset[str]:
     """Return every single word of the vocabulary: none of them is a misspelling."""
     words, groups = load("words"), load("contrasts")["groups"]
@@ -140,7 +145,7 @@ def known_words() -> frozenset[str]:
     found.update(part for name in names() for part in name.split("-"))
     found.update(word for name in LISTS for word in words[name])
     found.update(word for listed in (load("bones"), *groups) for word in listed)
-    found.update(word for phrase in _phrases() for word in tokens(phrase))
+    found.update(word for phrase in _told() for word in tokens(phrase))
     return frozenset(found)
 
 
@@ -148,7 +153,7 @@ LISTS = ("articles", "particles", "light", "separators", "negations", "plain")
 """The lists of small words."""
 
 
-def _phrases() -> Iterator[str]:
+def _told() -> Iterator[str]:
     for sides, wordings in load("relations")["relations"].items():
         yield from (sides, *wordings)
     yield from (place["name"] for place in load("landmarks").values())
@@ -156,7 +161,7 @@ def _phrases() -> Iterator[str]:
         yield from (*joint["also"], *joint["movements"])
 
 
-@remembered
+@filed
 def telling_words() -> frozenset[str]:
     """Return the known words that mean something by themselves: no fragments of Latin names."""
     meanings = {

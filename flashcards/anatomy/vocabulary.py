@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flashcards.anatomy.data import Data, load, remembered
+from flashcards.anatomy.data import Data, filed, load, remembered
 from flashcards.anatomy.lexicon import implied, is_shared, latin_names, meant, names, other_names
 from flashcards.anatomy.wording import fold
 
@@ -112,7 +112,7 @@ def joint_in(words: frozenset[str]) -> str:
     )[1]
 
 
-@remembered
+@filed
 def joint_names() -> tuple[tuple[frozenset[str], str], ...]:
     """Return every name of every joint as a set of meant words, with the joint's key."""
     return tuple(
@@ -122,7 +122,7 @@ def joint_names() -> tuple[tuple[frozenset[str], str], ...]:
     )
 
 
-@remembered
+@filed
 def movement_words() -> frozenset[str]:
     """Return the words that tell of a movement: flexion, rotation, tilt and their like.
 
@@ -227,11 +227,18 @@ def _movements_in(joint: Joint, words: frozenset[str]) -> list[str]:
 
 def _landmark(key: str, entry: Data) -> Landmark:
     name, bone, segment = entry["name"], entry["bone"], entry.get("segment", "")
-    kept = segment if isinstance(segment, str) else tuple(segment)
-    words = frozenset(meant(name)), frozenset(meant(bone))
-    return Landmark(
-        key, bone, name, other_names(entry), latin_names(entry), kept, *words, not is_shared(name)
-    )
+    spans = segment if isinstance(segment, str) else tuple(segment)
+    words, bone_words, unique = _place_words()[key]
+    return Landmark(key, bone, name, other_names(entry), latin_names(entry), spans, words, bone_words, unique)
+
+
+@filed
+def _place_words() -> Mapping[str, tuple[frozenset[str], frozenset[str], bool]]:
+    """Return the meant words of each landmark's name and of its bone, and whether no other bone has such."""
+    return {
+        key: (frozenset(meant(place["name"])), frozenset(meant(place["bone"])), not is_shared(place["name"]))
+        for key, place in load("landmarks").items()
+    }
 
 
 def _named(words: frozenset[str]) -> list[Landmark]:
