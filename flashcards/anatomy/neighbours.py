@@ -1,116 +1,141 @@
-"""Wrong options from neighbouring facts: near misses that are really wrong, each with its reason."""
+"""Wrong places: near misses that no book calls an attachment of this muscle, each with its reason."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.movement import SLOTS, full_movement, joint_of
-from flashcards.anatomy.subject import Subject, mid, subjects
-from flashcards.fact import Fact, fold
+from flashcards.anatomy.atlas import Told, atlas
+from flashcards.anatomy.data import remembered
+from flashcards.anatomy.spot import same, segments, spot
+from flashcards.anatomy.subject import Subject
+from flashcards.anatomy.truth import PLACES, Truth, truth
+from flashcards.anatomy.vocabulary import Landmark
+from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.question import Wrong
 
-PLACES = {"origin": "the origin", "insertion": "the insertion", "course": "passed"}
-HELD = {"action": "origin", "reversed": "insertion"}
+MOST = 8
+"""How many wrong options a card holds at the most, the nearest first."""
+ON_BONE = 3
+"""How many of the first options are on the bone of the right one, so that its name gives nothing away."""
 
 
 def wrong_places(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, ...]:
-    """Return places that are no such end of this muscle: its own others, its neighbours', look-alikes."""
-    right = [name for told in subject.told(fact.slot) for name in (told.text, *told.accept)]
-    found = (*_own_places(subject, fact), *_look_alikes(fact), *_others_places(subject, notes))
-    return _distinct(wrong for wrong in found if not any(same_place(wrong.text, name) for name in right))
+    """Return places that are no such end of this muscle: a few beside the right one, then others in turn."""
+    beside = _distinct(subject, fact, _beside(subject, fact, notes))
+    near = [*islice(beside, ON_BONE)]
+    rest = chain(near, _other_end(subject, fact), _nearest(subject, fact, notes), beside)
+    return tuple(islice(_distinct(subject, fact, rest), MOST))
 
 
-def same_place(one: str, other: str) -> bool:
-    """Tell whether two places are the same, or one is part of the other.
-
-    >>> same_place("transverse processes of L1-L4", "transverse processes of L1-L5")
-    True
-    >>> same_place("lesser trochanter of the femur", "greater trochanter of the femur")
-    False
-    """
-    landmarks = vocabulary.landmark(one), vocabulary.landmark(other)
-    if landmarks[0] and landmarks[0] == landmarks[1]:
-        return True
-    first, second = set(fold(one).split()), set(fold(other).split())
-    return first <= second or second <= first
+def _beside(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
+    yield from _course(subject, fact)
+    yield from _look_alikes(fact)
+    yield from _on_bone(subject, fact, notes)
+    yield from _on_segment(subject, fact, notes)
 
 
-def _own_places(subject: Subject, fact: Fact) -> Iterator[Wrong]:
-    for other in subject.asked(*(slot for slot in PLACES if slot != fact.slot)):
-        yield _place(subject, other)
+def _distinct(subject: Subject, fact: Fact, found: Iterable[Wrong]) -> Iterator[Wrong]:
+    """Yield what is really wrong, and each place once, whatever it is called."""
+    taken = [spot(fact.text)]
+    for wrong in found:
+        place = spot(wrong.text)
+        if (
+            not any(same(place, other) for other in taken)
+            and truth(subject, fact.slot, wrong.text) is Truth.FALSE
+        ):
+            taken.append(place)
+            yield wrong
 
 
-def _others_places(subject: Subject, notes: Notes) -> Iterator[Wrong]:
-    for note in notes.values():
-        if note.kind == "muscles" and note.key != subject.note.key:
-            for other in subjects(note):
-                yield from (_place(other, told) for told in other.asked(*PLACES))
-
-
-def _place(subject: Subject, fact: Fact) -> Wrong:
-    return Wrong(fact.text, _why_place(subject, fact), fact.accept)
-
-
-def _why_place(subject: Subject, fact: Fact) -> str:
-    if fact.slot == "course":
-        return f"{mid(subject.name)} only passes there, without attaching"
-    return f"that is {'an' if fact.slot[0] in 'aeiou' else 'a'} {fact.slot} of {mid(subject.name)}"
-
-
-def _look_alikes(fact: Fact) -> Iterator[Wrong]:
-    for swapped, word, other in vocabulary.contrast_swaps(fact.text):
-        if _is_named(swapped):
-            yield Wrong(swapped, f"{other} is not {word}")
-
-
-def _is_named(place: str) -> bool:
-    """Tell whether a place is a landmark in all its words, levels apart: not a part that a swap made up."""
-    found = vocabulary.landmark(place)
-    known = set(fold(f"of the {found.name} {found.bone}").split()) if found else set()
-    return bool(found) and all(word in known or any(map(str.isdigit, word)) for word in fold(place).split())
-
-
-def wrong_movements(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, ...]:
-    """Return movements the muscle does not make with this end held still, the opposite one first."""
-    right = {
-        fold(name)
-        for told in subject.told(fact.slot)
-        for name in (told.text, full_movement(told), *told.accept)
-    }
-    found = (*_opposite(fact), *_other_end(subject, fact), *_others_movements(subject, notes))
-    return _distinct(wrong for wrong in found if fold(wrong.text) not in right)
-
-
-def _opposite(fact: Fact) -> Iterator[Wrong]:
-    found = vocabulary.movement(fact.text)
-    opposite = vocabulary.opposite(found.joint, found.name) if found else None
-    if found and opposite and found.name in fact.text:
-        yield Wrong(fact.text.replace(found.name, opposite), f"{opposite} is the opposite of {found.name}")
+def _course(subject: Subject, fact: Fact) -> Iterator[Wrong]:
+    for other in subject.asked("course"):
+        if fact.slot != "course":
+            yield _place(subject, other)
 
 
 def _other_end(subject: Subject, fact: Fact) -> Iterator[Wrong]:
-    held = HELD["reversed" if fact.slot == "action" else "action"]
-    for other in subject.asked(*(slot for slot in SLOTS if slot != fact.slot)):
-        yield Wrong(full_movement(other), f"that takes the {held} held still")
+    for other in subject.asked(*(slot for slot in PLACES if slot not in (fact.slot, "course"))):
+        yield _place(subject, other)
 
 
-def _others_movements(subject: Subject, notes: Notes) -> Iterator[Wrong]:
-    """Yield movements of other muscles, and their opposites at joints this one does not act on."""
-    own = subject.told(*SLOTS)
-    texts, at = {fold(told.text) for told in own}, {joint_of(told) for told in own}
-    for note in notes.values():
-        if note.kind == "muscles" and note.key != subject.note.key:
-            for fact in note.slot(*SLOTS):
-                if fact.askable and fold(fact.text) not in texts:
-                    yield Wrong(full_movement(fact), f"that is a movement of {mid(note.name)}")
-                    absent = f"{mid(subject.name)} does not act on the {joint_of(fact).replace('-', ' ')}"
-                    yield from (Wrong(w.text, absent) for w in _opposite(fact) if joint_of(fact) not in at)
+def _place(subject: Subject, fact: Fact) -> Wrong:
+    return Wrong(fact.text, _why(subject, fact), fact.accept)
 
 
-def _distinct(options: Iterator[Wrong]) -> tuple[Wrong, ...]:
-    first: dict[str, Wrong] = {}
-    for option in options:
-        first.setdefault(fold(option.text), option)
-    return tuple(first.values())
+def _why(subject: Subject, fact: Fact) -> str:
+    if fact.slot == "course":
+        return f"{subject.called} only {subject.does('passes', 'pass')} there, without attaching"
+    return f"that is {'an' if fact.slot[0] in 'aeiou' else 'a'} {fact.slot} of {subject.called}"
+
+
+def _look_alikes(fact: Fact) -> Iterator[Wrong]:
+    """Yield landmarks of the same bone that differ in one word of contrast: greater for lesser."""
+    landmark = spot(fact.text).landmark
+    beside = {place.words for place in _landmarks().get(landmark.bone, ())} if landmark else set()
+    for swapped, word, other in vocabulary.contrast_swaps(fact.text):
+        if landmark and landmark.words - {word} | {other} in beside:
+            yield Wrong(swapped, f"{other} is not {word}")
+
+
+def _on_bone(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
+    """Yield what neighbours hold on to on the same bone, then its other landmarks."""
+    here, place = atlas(notes), spot(fact.text)
+    landmark = place.landmark
+    if landmark and not place.is_soft:
+        yield from _placed(fact, here.nearest(subject, here.by_bone.get(landmark.bone, ())))
+        for other in _landmarks()[landmark.bone]:
+            yield from _renamed(subject, fact, landmark, other)
+
+
+@remembered
+def _landmarks() -> dict[str, list[Landmark]]:
+    """Return the landmarks by bone."""
+    found: dict[str, list[Landmark]] = {}
+    for landmark in vocabulary.landmarks().values():
+        found.setdefault(landmark.bone, []).append(landmark)
+    return found
+
+
+def _renamed(subject: Subject, fact: Fact, landmark: Landmark, other: Landmark) -> Iterator[Wrong]:
+    """Yield the place with another landmark of its bone in place of its own, if its words have that."""
+    swapped = re.sub(rf"\b{re.escape(landmark.name)}\b", other.name, fact.text, count=1)
+    if swapped != fact.text and spot(swapped).key == other.key:
+        yield Wrong(swapped, f"{subject.called} {subject.does('has', 'have')} no {fact.slot} there")
+
+
+def _placed(fact: Fact, found: Iterable[Told]) -> Iterator[Wrong]:
+    """Yield what is told and may be asked, places of about the same length first."""
+    asked = (told for told in found if told.fact.askable)
+    for told in sorted(asked, key=lambda told: abs(len(told.fact.text) - len(fact.text)) // 12):
+        yield _place(told.subject, told.fact)
+
+
+def _on_segment(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
+    """Yield what neighbours hold on to on the same segment of the body."""
+    here, held = atlas(notes), segments(spot(fact.text))
+    told = here.nearest(subject, here.places) if held else []
+    yield from _varied(_placed(fact, [one for one in told if held & segments(spot(one.fact.text))]))
+
+
+def _nearest(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
+    here = atlas(notes)
+    yield from _varied(_placed(fact, here.nearest(subject, here.places)[: 4 * MOST]))
+
+
+def _varied(found: Iterable[Wrong]) -> Iterator[Wrong]:
+    """Yield the first two places of each bone before the rest: five of one bone make another stand out."""
+    counts: Counter[str] = Counter()
+    rest = []
+    for wrong in found:
+        bone = spot(wrong.text).bone
+        counts[bone] += 1
+        if counts[bone] > 2:
+            rest.append(wrong)
+        else:
+            yield wrong
+    yield from rest

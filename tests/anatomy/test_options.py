@@ -1,86 +1,138 @@
-"""Wrong options are really wrong: no second origin, no part of the right answer, and each has its reason."""
+"""Wrong options are really wrong in every deck that ships: no truth, no part of one, each with its reason."""
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from flashcards.anatomy import read_deck
-from flashcards.anatomy.neighbours import same_place
+from flashcards.anatomy.movement import SLOTS
+from flashcards.anatomy.spot import same, spot
+from flashcards.anatomy.subject import Subject
+from flashcards.anatomy.truth import Truth, truth
+from flashcards.anatomy.vocabulary import movement
 from flashcards.card import Card
+from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.fact import fold
 from flashcards.question import Choice, Wrong
-from flashcards.quiz.distractors import SHOWN, arranged, options
+from flashcards.quiz.distractors import NEAREST, SHOWN
+from flashcards.quiz.marking import mark_text
 
-DECK = read_deck(builtin("psoas-and-ql")[0])
-CHOICES = [(card, card.question) for card in DECK.cards if isinstance(card.question, Choice)]
-numbers = st.floats(0, 1, exclude_max=True)
-
-
-@pytest.mark.parametrize(("card", "question"), CHOICES, ids=[card.id for card, _ in CHOICES])
-def test_every_wrong_option_has_a_reason_and_is_not_the_answer(card: Card, question: Choice) -> None:
-    assert question.wrong
-    for wrong in question.wrong:
-        assert wrong.why, wrong
-        assert fold(wrong.text) != fold(question.answer)
-    assert len({fold(wrong.text) for wrong in question.wrong}) == len(question.wrong)
+DECKS = tuple(read_deck(path) for path in builtin())
+CHOICES = [
+    (card, card.question) for deck in DECKS for card in deck.cards if isinstance(card.question, Choice)
+]
+OF_MUSCLES = [
+    (card, asked) for card, asked in CHOICES if card.note.kind == "muscles" and card.form == "choice"
+]
+ends = pytest.mark.parametrize("slots", [("origin", "insertion"), SLOTS], ids=["places", "movements"])
 
 
-def test_no_second_attachment_and_no_part_of_the_answer_is_offered_as_wrong() -> None:
-    places = [(card, question) for card, question in CHOICES if card.fact.slot in ("origin", "insertion")]
-    assert places
-    for card, question in places:
-        right = [name for told in card.note.slot(card.fact.slot) for name in (told.text, *told.accept)]
-        for wrong, name in product(question.wrong, right):
-            assert not same_place(wrong.text, name), (card.id, wrong.text, name)
+def asked_of(slots: tuple[str, ...]) -> list[tuple[Card, Choice]]:
+    found = [(card, asked) for card, asked in OF_MUSCLES if card.fact.slot in slots]
+    assert found
+    return found
 
 
-def test_no_movement_of_the_same_end_is_offered_as_wrong() -> None:
-    moves = [
-        (card, question)
-        for card, question in CHOICES
-        if card.form == "choice" and card.fact.slot in ("action", "reversed")
-    ]
-    assert moves
-    for card, question in moves:
-        own = {fold(told.text) for told in card.note.slot(card.fact.slot)}
+def truth_of(card: Card, text: str) -> Truth:
+    return truth(Subject(card.note, card.fact["part"]), card.fact.slot, text)
+
+
+def test_every_wrong_option_has_a_reason_and_is_not_the_answer() -> None:
+    for card, question in CHOICES:
+        assert question.wrong
         for wrong in question.wrong:
-            assert not any(fold(wrong.text).startswith(text) for text in own), (card.id, wrong.text)
+            assert wrong.why, (card.id, wrong)
+            assert fold(wrong.text) != fold(question.answer)
+        assert len({fold(wrong.text) for wrong in question.wrong}) == len(question.wrong)
 
 
-def test_what_books_dispute_is_never_offered_as_wrong() -> None:
-    facts = [fact for note in DECK.notes for fact in note.facts]
-    disputed = {fact.text for fact in facts if not fact.askable} - {f.text for f in facts if f.askable}
-    assert disputed
-    for _, question in CHOICES:
-        assert not disputed & {wrong.text for wrong in question.wrong}
+@ends
+def test_the_right_option_is_true_and_every_other_false(slots: tuple[str, ...]) -> None:
+    for card, question in asked_of(slots):
+        assert truth_of(card, question.answer) is Truth.TRUE, card.id
+        assert {wrong.text: truth_of(card, wrong.text) for wrong in question.wrong} == {
+            wrong.text: Truth.FALSE for wrong in question.wrong
+        }, card.id
 
 
-wrongs = st.lists(st.text(min_size=1), max_size=8, unique=True).map(lambda texts: tuple(map(Wrong, texts)))
+@ends
+def test_marking_refuses_every_wrong_option(slots: tuple[str, ...]) -> None:
+    passed = [
+        (card.id, question.answer, wrong.text)
+        for card, question in asked_of(slots)
+        for wrong in question.wrong
+        if mark_text(question.answer, wrong.text, card.fact.accept).passes
+    ]
+    assert passed == []
 
 
-@given(wrongs, numbers, numbers)
-def test_options_show_the_right_one_once_among_up_to_three_others(
-    wrong: tuple[Wrong, ...], which: float, where: float
-) -> None:
-    question = Choice("?", "\0right", wrong)
-    shown = arranged(question, options(question, which), where)
-    assert shown.count(question.answer) == 1
-    assert len(shown) == 1 + min(SHOWN, len(wrong)) == len(set(shown))
+def alike(one: Wrong, other: Wrong) -> bool:
+    meant = movement(one.text), movement(other.text)
+    return meant[0] == meant[1] if all(meant) else same(spot(one.text), spot(other.text))
 
 
-@given(wrongs, numbers)
-def test_the_same_number_shows_the_same_options(wrong: tuple[Wrong, ...], u: float) -> None:
-    assert options(Choice("?", "right", wrong), u) == options(Choice("?", "right", wrong), u)
+def test_no_two_options_mean_the_same() -> None:
+    for card, question in OF_MUSCLES:
+        options = (Wrong(question.answer), *question.wrong)
+        assert [pair for pair in combinations(options, 2) if alike(*pair)] == [], card.id
 
 
-def test_a_contrast_of_the_own_landmark_is_a_wrong_option(tmp_path: Path) -> None:
-    deck = tmp_path / "hip.yaml"
-    deck.write_text("deck: hip\nmuscles:\n  a:\n    name: A\n    insertion: lesser trochanter of the femur\n")
-    (question,) = (card.question for card in read_deck(deck).cards if isinstance(card.question, Choice))
-    assert question.wrong == (Wrong("greater trochanter of the femur", "greater is not lesser"),)
+def test_what_books_dispute_is_never_offered_as_wrong_of_the_same_muscle() -> None:
+    for card, question in OF_MUSCLES:
+        told = {
+            fact.text for fact in card.note.slot(card.fact.slot) if fact["part"] in ("", card.fact["part"])
+        }
+        assert not told & {wrong.text for wrong in question.wrong}, card.id
+
+
+def test_nearly_every_choice_has_enough_wrong_options() -> None:
+    few = [card.id for card, question in OF_MUSCLES if len(question.wrong) < SHOWN]
+    assert len(few) <= len(OF_MUSCLES) / 100, few
+
+
+def test_the_bone_seldom_gives_the_right_option_away() -> None:
+    """The right one would stand out where all others are on one bone, and it is not."""
+    places = asked_of(("origin", "insertion"))
+    out = [
+        card.id
+        for card, question in places
+        if len({spot(wrong.text).bone for wrong in question.wrong[:NEAREST]} - {spot(question.answer).bone})
+        == 1
+        and spot(question.answer).bone not in {spot(wrong.text).bone for wrong in question.wrong[:NEAREST]}
+    ]
+    assert len(out) <= len(places) / 100, out
+
+
+def test_the_right_option_is_not_mostly_the_longest_or_the_shortest() -> None:
+    for choose in (max, min):
+        extreme = [
+            card.id
+            for card, question in OF_MUSCLES
+            if choose((question.answer, *(wrong.text for wrong in question.wrong[:SHOWN])), key=len)
+            == question.answer
+        ]
+        assert len(extreme) < len(OF_MUSCLES) / 2
+
+
+def written(folder: Path, muscles: str) -> Deck:
+    path = folder / "hip.yaml"
+    path.write_text(f"deck: hip\nmuscles:\n{muscles}")
+    return read_deck(path)
+
+
+def test_a_contrast_of_the_own_landmark_is_the_first_wrong_option(tmp_path: Path) -> None:
+    deck = written(tmp_path, "  a:\n    name: A\n    insertion: lesser trochanter of the femur\n")
+    (question,) = (card.question for card in deck.cards if isinstance(card.question, Choice))
+    assert question.wrong[0] == Wrong("greater trochanter of the femur", "greater is not lesser")
+
+
+def test_what_is_passed_without_attaching_is_a_wrong_option(tmp_path: Path) -> None:
+    deck = written(
+        tmp_path, "  a: {name: A, insertion: lesser trochanter of the femur, course: iliac fossa}\n"
+    )
+    (question,) = (card.question for card in deck.cards if isinstance(card.question, Choice))
+    assert Wrong("iliac fossa", "a only passes there, without attaching") in question.wrong

@@ -1,0 +1,56 @@
+"""Questions about one movement a muscle makes: which it is, which of a few, and which end is held still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.anatomy import vocabulary
+from flashcards.anatomy.asked import card, listed
+from flashcards.anatomy.countermoves import HELD, wrong_movements
+from flashcards.anatomy.movement import at_joint, full_movement, joint_of
+from flashcards.anatomy.subject import Subject
+from flashcards.card import Card
+from flashcards.fact import Fact
+from flashcards.kind import Notes
+from flashcards.question import Choice, Question, Typed, Wrong
+
+
+def action_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
+    """Yield the cards of each movement that may be asked, with either end held still."""
+    for fact in subject.asked(*HELD):
+        wrong = wrong_movements(subject, fact, notes)
+        yield card(subject, fact, "recall", _recalled(subject, fact, wrong))
+        if wrong:
+            yield card(subject, fact, "choice", Choice(_which(subject, fact), full_movement(fact), wrong))
+        if subject.asked("reversed"):
+            yield Card(subject.note, fact, "fixed", _fixed_end(subject, fact))
+
+
+def _recalled(subject: Subject, fact: Fact, near: tuple[Wrong, ...]) -> Question:
+    joint = joint_of(fact)
+    beside = tuple(full_movement(other) for other in subject.others(fact) if joint_of(other) == joint)
+    does = subject.does("does it", "do they")
+    asked = f"which movement {does} make{at_joint(joint)}{listed(beside)}?"
+    prompt = f"{subject.name}, {HELD[fact.slot]} held still: {asked}"
+    return Typed(prompt, full_movement(fact), (*fact.accept, fact.text, *bare(fact)), near)
+
+
+def _which(subject: Subject, fact: Fact) -> str:
+    its, does = subject.does("its", "their"), subject.does("does", "do")
+    return f"With {its} {HELD[fact.slot]} held still, which movement {does} {subject.called} make?"
+
+
+def _fixed_end(subject: Subject, fact: Fact) -> Question:
+    held, moved = HELD[fact.slot], HELD["reversed" if fact.slot == "action" else "action"]
+    prompt = f"Which end of {subject.called} is held still in {full_movement(fact)}?"
+    return Choice(prompt, held, (Wrong(moved, f"the {moved} is the end that moves here"),))
+
+
+def bare(fact: Fact) -> tuple[str, ...]:
+    """Return a movement without its joint, for where the question names that.
+
+    >>> bare(Fact("", "action", "hip flexion"))
+    ('flexion',)
+    """
+    found = vocabulary.movement(fact.text)
+    return (found.name,) if found else ()

@@ -1,0 +1,65 @@
+"""Questions about one attachment: where it is, who is there, and which of a few places it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.anatomy.asked import besides, card, listed
+from flashcards.anatomy.atlas import atlas
+from flashcards.anatomy.neighbours import wrong_places
+from flashcards.anatomy.spot import same, spot
+from flashcards.anatomy.subject import Subject, the
+from flashcards.card import Card
+from flashcards.fact import Fact, fold
+from flashcards.kind import Notes
+from flashcards.question import Choice, Typed
+
+ATTACHMENTS = ("origin", "insertion")
+NEAR = 3
+"""How many other muscles may hold on to a place of which it is asked who does."""
+WHO = {
+    "origin": "Which muscle takes its origin from {place}{besides}?",
+    "insertion": "Which muscle inserts on {place}{besides}?",
+}
+
+
+def attachment_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
+    """Yield the cards of each attachment that may be asked."""
+    for fact in subject.asked(*ATTACHMENTS):
+        wrong = wrong_places(subject, fact, notes)
+        prompt = f"What is the {fact.slot} of {subject.called}{besides(subject, fact)}?"
+        yield card(subject, fact, "recall", Typed(prompt, fact.text, fact.accept, wrong))
+        yield from _who(subject, fact, notes)
+        if wrong:
+            article = "an" if fact.slot[0] in "aeiou" else "a"
+            asked = f"Which of these is {article} {fact.slot} of {subject.called}?"
+            yield card(subject, fact, "choice", Choice(asked, fact.text, wrong))
+
+
+def _who(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Card]:
+    """Ask which muscle is there, besides those that are, too; one that a book may put there is right."""
+    beside = [told for told in atlas(notes).at(fact) if told.subject.note.path != subject.note.path]
+    sharing = {told.subject.note.path: told.subject.note for told in beside if _is_shared(fact, told.fact)}
+    doubtful = [told.subject for told in beside if told.subject.note.path not in sharing]
+    if len(sharing) + len({one.note.path for one in doubtful}) <= NEAR:
+        others = listed(tuple(Subject(note).called for note in sharing.values()))
+        prompt = WHO[fact.slot].format(place=the(fact.text), besides=others)
+        accept = tuple(name for one in (subject, *doubtful) for name in own_names(one))
+        if not gives_away(prompt, accept):
+            yield card(subject, fact, "muscle", Typed(prompt, subject.name, accept[1:]))
+
+
+def _is_shared(fact: Fact, other: Fact) -> bool:
+    return other.askable and same(spot(fact.text), spot(other.text))
+
+
+def own_names(subject: Subject) -> tuple[str, ...]:
+    """Return what else a muscle may be called by whoever knows it: a part by its muscle, too."""
+    whole = (subject.note.name, *Subject(subject.note).also_called) if subject.part else ()
+    return (subject.name, *subject.also_called, *whole)
+
+
+def gives_away(prompt: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a question holds one of its answers: what inserts on the deltoid tuberosity?"""
+    asked = f" {fold(prompt)} "
+    return any(f" {fold(name)} " in asked for name in names)

@@ -1,0 +1,33 @@
+"""The options that are shown: the right one once, among up to three others, the same for the same number."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flashcards.question import Choice, Wrong
+from flashcards.quiz.distractors import SHOWN, arranged, options
+
+numbers = st.floats(0, 1, exclude_max=True)
+wrongs = st.lists(st.text(min_size=1), max_size=8, unique=True).map(lambda texts: tuple(map(Wrong, texts)))
+
+
+@given(wrongs, numbers, numbers)
+def test_options_show_the_right_one_once_among_up_to_three_others(
+    wrong: tuple[Wrong, ...], which: float, where: float
+) -> None:
+    question = Choice("?", "\0right", wrong)
+    shown = arranged(question, options(question, which), where)
+    assert shown.count(question.answer) == 1
+    assert len(shown) == 1 + min(SHOWN, len(wrong)) == len(set(shown))
+
+
+@given(wrongs, numbers)
+def test_the_same_number_shows_the_same_options(wrong: tuple[Wrong, ...], u: float) -> None:
+    assert options(Choice("?", "right", wrong), u) == options(Choice("?", "right", wrong), u)
+
+
+def test_the_right_option_stands_at_each_place_as_often() -> None:
+    question = Choice("?", "right", tuple(map(Wrong, "abc")))
+    shown = [arranged(question, question.wrong, (number + 0.5) / 40).index("right") for number in range(40)]
+    assert [shown.count(place) for place in range(4)] == [10] * 4
