@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -20,15 +21,17 @@ class Kind:
     """A kind of listing: what it shows, which function gives its rows, and the columns people see.
 
     `rows` is `module:function`. The function takes WORD (empty for all) and the options, returns the rows as
-    `--json` prints them, and raises UnknownName for a word that is none of its kind.
+    `--json` prints them, and raises UnknownName for a word that is none of its kind. `summary`, if given, names
+    the function that says in one line what the rows come to; people see it last.
     """
 
     about: str
     rows: str
     columns: tuple[str, ...]
+    summary: str = ""
 
 
-_TERMS = "flashcards.commands.terms"
+_TERMS, _RELATIONS = "flashcards.commands.terms", "flashcards.commands.relations"
 KINDS = {
     "movements": Kind(
         "[JOINT]: movements with their opposites",
@@ -61,8 +64,29 @@ KINDS = {
     "roles": Kind("what a muscle can be in a movement", f"{_TERMS}:roles", ("name", "meaning")),
     "contractions": Kind("kinds of contraction", f"{_TERMS}:contractions", ("name", "meaning")),
     "positions": Kind("positions of the client", f"{_TERMS}:positions", ("name", "meaning")),
+    "opposites": Kind(
+        "[MUSCLE]: who opposes whom, by movement",
+        f"{_RELATIONS}:opposites",
+        narrows=("joint", "deck"),
+        told=f"{_RELATIONS}:tell_opposites",
+    ),
+    "synergists": Kind(
+        "[MUSCLE]: who helps whom, by movement",
+        f"{_RELATIONS}:synergists",
+        narrows=("joint", "deck"),
+        told=f"{_RELATIONS}:tell_synergists",
+    ),
+    "coverage": Kind(
+        "[DECK]: what each muscle lacks",
+        "flashcards.commands.coverage:coverage",
+        ("name", "facts", "weak", "unasked", "lacks"),
+        "flashcards.commands.coverage:summary",
+    ),
 }
 """Every kind of listing, in the order they are shown; a module is loaded when its kind is asked for."""
+
+ALL = Kind("every kind of listing", f"{__name__}:kinds", ("kind", "about"))
+Narrowing = str | tuple[str, ...]
 
 
 @click.command(
@@ -72,9 +96,13 @@ KINDS = {
 )
 @click.argument("kind", required=False, default="")
 @click.argument("word", nargs=-1)
+@click.option("--joint", default="", help="Only what happens at this joint.")
+@click.option("--deck", multiple=True, help="Only what this deck tells; may be given again.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.pass_obj
-def command(options: Options, kind: str, word: tuple[str, ...], as_json: bool) -> None:
+def command(
+    options: Options, kind: str, word: tuple[str, ...], as_json: bool, **narrowing: Narrowing
+) -> None:
     """List the vocabulary, and what follows from it.
 
     WORD narrows it down: to a joint, a bone, a region, whatever the kind says. Without a KIND, the kinds are
@@ -82,23 +110,43 @@ def command(options: Options, kind: str, word: tuple[str, ...], as_json: bool) -
     """
     if kind and kind not in KINDS:
         raise click.BadParameter(f"nothing is listed as '{kind}'{meant(kind)}", param_hint="KIND")
-    rows = list(rows_of(KINDS[kind])(" ".join(word), options) if kind else kinds())
-    if as_json:
-        for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
-        return
-    for line in table(rows, KINDS[kind].columns if kind else ("kind", "about"), width()):
+    shown = KINDS[kind] if kind else ALL
+    for name, value in narrowing.items():
+        if value and name not in shown.narrows:
+            raise click.UsageError(f"--{name} does not narrow down '{kind or 'list'}'")
+    asked = (" ".join(word), options)
+    narrowed = {name: narrowing[name] for name in shown.narrows}
+    for line in _lines(shown, asked, narrowed, as_json):
         click.echo(line)
 
 
-def rows_of(kind: Kind) -> Callable[[str, Options], Iterable[Row]]:
+def _lines(
+    kind: Kind, asked: tuple[str, Options], narrowed: Mapping[str, Narrowing], as_json: bool
+) -> Iterable[str]:
+    if kind.told and not as_json:
+        lines: Iterable[str] = function(kind.told)(*asked, columns=width(), **narrowed)
+        return lines
+    rows = list(rows_of(kind)(*asked, **narrowed))
+    return (
+        (json.dumps(row, ensure_ascii=False) for row in rows)
+        if as_json
+        else table(rows, kind.columns, width())
+    )
+
+
+def rows_of(kind: Kind) -> Callable[..., Iterable[Row]]:
     """Return the function that gives the rows of a kind."""
-    module, _, name = kind.rows.partition(":")
-    found: Callable[[str, Options], Iterable[Row]] = getattr(import_module(module), name)
+    return function(kind.rows)
+
+
+def function(name: str) -> Callable[..., Iterable[Any]]:
+    """Return the function that `module:function` names, loading the module."""
+    module, _, name = name.partition(":")
+    found: Callable[..., Iterable[Any]] = getattr(import_module(module), name)
     return found
 
 
-def kinds() -> Iterable[Row]:
+def kinds(word: str, options: Options) -> Iterable[Row]:
     """Return the kinds themselves as rows."""
     return ({"kind": name, "about": kind.about} for name, kind in KINDS.items())
 
