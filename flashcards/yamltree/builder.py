@@ -57,23 +57,26 @@ class Builder:
         if self._documents > 1:
             raise several_documents(self._place(event.start_mark), self.lines)
 
-    def _scalar(self, event: ev.ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         text, style = event.value.replace(QUESTION, "?"), event.style or ""
-        scalar = self._written(event, text, style)
-        end = self._place(event.end_mark)
-        self.problems += of_properties(event.anchor, event.tag, scalar.place)
+        scalar, end = self._written(event, text, style), event.end_mark
+        if event.anchor is not None or event.tag is not None:
+            self.problems += of_properties(event.anchor, event.tag, scalar.place)
         if not style:
             self._plain(scalar, end)
         elif style == '"':
             self.problems += of_escapes(scalar)
-        if style in _QUOTES and end.line > scalar.place.line:
-            self.long_quotes.append((scalar.place, end.line))
+        if style in _QUOTES and end.line >= scalar.place.line:
+            self.long_quotes.append((scalar.place, end.line + 1))
         self._add(scalar if text or style else self._beside_key(scalar))
 
-    def _plain(self, scalar: Scalar, end: Place) -> None:
-        self.problems += of_question(scalar)
-        if scalar.text or not (self._open and self._open[-1].flow):  # the parsers differ on where nothing is
-            self.problems += of_comment(self.lines[end.line - 1], end)
+    def _plain(self, scalar: Scalar, end: Any) -> None:
+        if scalar.text.startswith("?"):
+            self.problems += of_question(scalar)
+        if self.lines[end.line].startswith(" #", end.column) and (
+            scalar.text or not (self._open and self._open[-1].flow)  # the parsers differ on where nothing is
+        ):
+            self.problems += of_comment(self.lines[end.line], self._place(end))
 
     def _alias(self, event: ev.AliasEvent) -> None:
         alias = self._written(event, f"*{event.anchor}")
@@ -109,11 +112,12 @@ class Builder:
         key = within.items[-1] if within.mapping and len(within.items) % 2 else nothing
         return Scalar("", key.place, "", key.width if isinstance(key, Scalar) else 1)
 
-    def _written(self, event: ev.Event, text: str, style: str = "") -> Scalar:
+    def _written(self, event: Any, text: str, style: str = "") -> Scalar:
         """Return a text with its place, and the width that it takes in its first line."""
-        start, end = self._place(event.start_mark), self._place(event.end_mark)
-        stop = end.column if end.line == start.line else len(self.lines[start.line - 1].rstrip()) + 1
-        return Scalar(text, start, style, max(1, stop - start.column))
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        stop = end.column if end.line == line else len(self.lines[line].rstrip())
+        return Scalar(text, Place(self.file, line + 1, column + 1), style, max(1, stop - column))
 
     def _place(self, mark: Any) -> Place:
         return Place(self.file, mark.line + 1, mark.column + 1)

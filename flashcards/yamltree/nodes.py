@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flashcards.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text: `style` is empty for a plain one, else the sign it begins with (a quote, `|` or `>`).
 
     `width` is how many characters of its first line it takes, for a caret. An empty value (`key:`) has the
