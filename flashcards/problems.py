@@ -16,7 +16,7 @@ _WIDEST = 160
 
 _NARROWEST = 20
 _BLUE = "34"
-_ALARMS = {"error": "1;31", "warning": "1;33"}
+_ALARMS = {"error": "1;31", "warning": "1;33", "hint": "1;36"}
 
 
 def suggest(word: str, known: Iterable[str]) -> str | None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
 
 import click
 
+from flashcards.anatomy import shelf
+from flashcards.anatomy.lint.comparison import compared
 from flashcards.commands.collection import examine_all, find
 from flashcards.commands.terminal import width
 from flashcards.commands.words import counted
 from flashcards.decks import builtin
+from flashcards.note import Note
+from flashcards.place import Problem
 from flashcards.problems import UNLIMITED, render
 from flashcards.reader import Reading
 
@@ -20,20 +25,36 @@ from flashcards.reader import Reading
 @click.command(name="check", short_help="Report every problem in the decks.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--strict", is_flag=True, help="Let a warning count as an error.")
+@click.option("--compare", is_flag=True, help="Hint at what the decks that ship tell otherwise.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a problem, a line each.")
-def command(paths: Sequence[str], strict: bool, as_json: bool) -> int:
+def command(paths: Sequence[str], strict: bool, compare: bool, as_json: bool) -> int:
     """Report every problem in the decks.
 
     PATH is a deck, a folder of decks, or the id of a deck that ships; without one, all that ship are checked.
-    The exit code is 1 if there is an error.
+    The exit code is 1 if there is an error. Books differ: a hint never counts as an error.
     """
-    readings = list(examine_all(find(paths) if paths else builtin()))
+    readings: Iterable[Reading] = examine_all(find(paths) if paths else builtin())
+    readings = list(with_hints(readings) if compare else readings)
     for reading in readings:
         (_print_json if as_json else _print)(reading)
     if not as_json:
         click.echo(summary(readings))
-    counted = ("error", "warning") if strict else ("error",)
-    return int(any(problem.severity in counted for reading in readings for problem in reading.problems))
+    wrong = ("error", "warning") if strict else ("error",)
+    return int(any(problem.severity in wrong for problem in _problems(readings)))
+
+
+def with_hints(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Yield readings with hints: where a muscle differs from the one of its name in the decks that ship."""
+    table = reference_table()
+    for reading in readings:
+        hints = compared(reading.deck.notes, table) if reading.deck else ()
+        yield replace(reading, problems=tuple(sorted((*reading.problems, *hints))))
+
+
+def reference_table() -> list[Note]:
+    """Return the muscles that ship."""
+    decks = shelf((), builtin())
+    return [note for path in builtin() for note in decks.draft(path).notes.values() if note.kind == "muscles"]
 
 
 def _print(reading: Reading) -> None:
@@ -48,13 +69,23 @@ def columns() -> int:
 
 def _print_json(reading: Reading) -> None:
     for problem in reading.problems:
-        click.echo(json.dumps(asdict(problem), ensure_ascii=False))
+        click.echo(json.dumps(as_object(problem), ensure_ascii=False))
+
+
+def as_object(problem: Problem) -> dict[str, object]:
+    """Return a problem as `--json` prints it."""
+    places = {"place": problem.place._asdict(), "also": [place._asdict() for place in problem.also]}
+    return {**asdict(problem), **places}
+
+
+def _problems(readings: Iterable[Reading]) -> Iterator[Problem]:
+    return (problem for reading in readings for problem in reading.problems)
 
 
 def summary(readings: Sequence[Reading]) -> str:
     """Say in one line what was found."""
-    problems = [problem for reading in readings for problem in reading.problems]
-    errors = sum(problem.severity == "error" for problem in problems)
+    found = Counter(problem.severity for problem in _problems(readings))
     cards = sum(len(reading.deck.cards) for reading in readings if reading.deck)
-    found = [counted(errors, "error"), counted(len(problems) - errors, "warning")]
-    return f"{counted(len(readings), 'deck')}, {counted(cards, 'card')}: {' and '.join(found)}."
+    told = [counted(found["error"], "error"), counted(found["warning"], "warning")]
+    hints = f", {counted(found['hint'], 'hint')}" if found["hint"] else ""
+    return f"{counted(len(readings), 'deck')}, {counted(cards, 'card')}: {' and '.join(told)}{hints}."

@@ -49,12 +49,16 @@ def is_known(text: str) -> bool:
     >>> is_known("tibial division of the sciatic nerve"), is_known("C3-C4"), is_known("femural nerve")
     (True, True, False)
     """
-    return bool(_named(text) or roots_of(text) or UNNAMED.intersection(meant(text)))
+    return bool(nerve_in(text) or roots_of(text) or UNNAMED.intersection(meant(text)))
 
 
 @remembered
-def _named(text: str) -> str:
-    """Return the known nerve with the longest name in a text."""
+def nerve_in(text: str) -> str:
+    """Return the known nerve with the longest name in a text, empty where there is none.
+
+    >>> nerve_in("deep branch of the ulnar nerve, C8-T1")
+    'deep branch of the ulnar nerve'
+    """
     words = frozenset(meant(text))
     found = (name for name in load("nerves") if frozenset(meant(name)) <= words)
     return max(found, key=lambda name: len(meant(name)), default="")
@@ -63,7 +67,7 @@ def _named(text: str) -> str:
 def impossible_roots(note: Note, _: Notes) -> Iterator[Problem]:
     """Warn of roots that are far from those its nerve carries; nothing is said of two nerves at once."""
     for fact in note.slot("nerve"):
-        nerve = "" if "and" in fact.text.split() else _named(fact.text)
+        nerve = "" if "and" in fact.text.split() else nerve_in(fact.text)
         carried = str(load("nerves").get(nerve, {}).get("roots", ""))
         if strays := beyond(fact["roots"], carried) if carried else ():
             yield finding(
