@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from flashcards import reader
+from flashcards.anatomy.bone import BONES
 from flashcards.anatomy.confusable import CONFUSABLE
+from flashcards.anatomy.joint import JOINTS
 from flashcards.anatomy.movers import MOVERS
 from flashcards.anatomy.muscle import MUSCLES
 from flashcards.anatomy.opposites import OPPOSITES
@@ -15,8 +17,8 @@ from flashcards.deck import Deck
 from flashcards.plain import CARDS
 from flashcards.shelf import Shelf
 
-KINDS = (MUSCLES, MOVERS, OPPOSITES, CONFUSABLE, TECHNIQUES, CARDS)
-"""Every kind of note, in the order they are taught: muscles, opposition, technique, the rest."""
+KINDS = (BONES, JOINTS, MUSCLES, MOVERS, OPPOSITES, CONFUSABLE, TECHNIQUES, CARDS)
+"""Every kind of note, in the order they are taught: bones, joints, muscles, opposition, technique."""
 
 
 def shelf(near: Iterable[Path] = (), far: Iterable[Path] = ()) -> Shelf:

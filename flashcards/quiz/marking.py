@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from flashcards.anatomy.wording import tokens
+from flashcards.quiz.amount import mark_amount
 from flashcards.quiz.answer import desk, is_written
 from flashcards.quiz.listing import mark_list
 from flashcards.quiz.mark import NO_NAMES, PASSES, Mark, Verdict, wrong
@@ -30,6 +31,8 @@ def mark_text(
     said = tokens(given)
     if not is_written(said):
         return wrong("nothing was written")
+    if counted := mark_amount(expected, given, accept):
+        return counted
     here = desk(aliases)
     key = here.key((expected, *accept), said)
     return here.mark(key, here.answer(given, [key]))

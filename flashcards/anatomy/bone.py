@@ -1,0 +1,120 @@
+"""The kind `bones`: the landmarks of a bone, how to know them, and which muscles attach there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flashcards.anatomy import vocabulary
+from flashcards.anatomy.attached import NOBODY, Attached, attachments
+from flashcards.anatomy.lexicon import is_shared
+from flashcards.anatomy.subject import mid, the
+from flashcards.card import Card
+from flashcards.fact import Fact
+from flashcards.kind import YES, Field, Kind, Notes, Slot
+from flashcards.note import Note
+from flashcards.place import Problem
+from flashcards.question import Listing, Typed
+
+MOST = 8
+"""How many muscles one card asks for at the most: nobody names the sixteen of the spinous processes."""
+
+DERIVED = "derived"
+"""The source of what follows from the muscles: none of a deck's own, so that none is told."""
+
+
+def cards(note: Note, notes: Notes) -> Iterator[Card]:
+    """Yield the cards of a bone: for each landmark its look, its bone, and the muscles that attach there."""
+    attached = attachments(notes)
+    for fact in (fact for fact in note.slot("landmark") if fact.askable):
+        yield from _look(note, fact)
+        yield from _bone(note, fact)
+        yield from _muscles(note, fact, attached.get(landmark_of(note, fact), NOBODY))
+
+
+def landmark_of(note: Note, fact: Fact) -> str:
+    """Return the key of the landmark a fact names, empty where the vocabulary has no such place."""
+    found = vocabulary.landmark(_named(note, fact)) or vocabulary.landmark(fact.text)
+    return found.key if found else ""
+
+
+def full_name(note: Note, fact: Fact) -> str:
+    """Return a landmark with its bone, where its own words do not tell it.
+
+    >>> from flashcards.fact import NOWHERE
+    >>> femur = Note("femur", "bones", "thigh", NOWHERE)
+    >>> full_name(femur, Fact("", "landmark", "linea aspera"))
+    'linea aspera of the femur'
+    >>> full_name(femur, Fact("", "landmark", "head of femur"))
+    'head of femur'
+    """
+    told = mid(note.name) in fact.text or note.word("soft") == "true"
+    return fact.text if told else _named(note, fact)
+
+
+def _named(note: Note, fact: Fact) -> str:
+    numbered = note.name[-1:].isdigit()
+    return f"{fact.text} of {mid(note.name) if numbered else the(mid(note.name))}"
+
+
+def _look(note: Note, fact: Fact) -> Iterator[Card]:
+    if fact["what"]:
+        of = "this" if note.word("soft") == "true" else f"this place of {the(mid(note.name))}"
+        yield Card(note, fact, "name", Typed(f"What is {of}: {fact['what']}?", fact.text, fact.accept))
+
+
+def _bone(note: Note, fact: Fact) -> Iterator[Card]:
+    """Ask for the bone of a place that no other bone has, and whose name does not tell it."""
+    if full_name(note, fact) != fact.text and not is_shared(fact.text):
+        others = tuple(name for field in ("part_of", "aka", "latin") for name in note.words.get(field, ()))
+        prompt = f"On which bone do you find {the(fact.text)}?"
+        yield Card(note, fact, "bone", Typed(prompt, mid(note.name), others))
+
+
+def _muscles(note: Note, fact: Fact, attached: Attached) -> Iterator[Card]:
+    if attached.sure and len(attached.sure) <= MOST:
+        muscle = "muscles attach" if len(attached.sure) > 1 else "muscle attaches"
+        prompt = f"Which {muscle} to {the(full_name(note, fact))}?"
+        items, accept = tuple(attached.sure), tuple(attached.sure.values())
+        also = (*attached.doubtful, *filter(None, map(str.strip, fact["also"].split(";"))))
+        # What the muscles tell has their sources, not that of the landmark.
+        derived = replace(fact, source=DERIVED)
+        yield Card(note, derived, "muscles", Listing(prompt, items, accept, also=also), attached.ends)
+
+
+def check_landmarks(note: Note, _: Notes) -> Iterator[Problem]:
+    """Check that no landmark stands under a bone that has none of that name, while another bone has."""
+    for fact in note.slot("landmark"):
+        elsewhere = vocabulary.landmark(fact.text)
+        if elsewhere and not landmark_of(note, fact):
+            yield _elsewhere(note, fact, elsewhere)
+
+
+def _elsewhere(note: Note, fact: Fact, landmark: vocabulary.Landmark) -> Problem:
+    return Problem(
+        fact.place,
+        "wrong-bone",
+        f"the {landmark.name} is on the {landmark.bone}, not on the {mid(note.name)}",
+        help=f"`flashcards list landmarks {mid(note.name)}` shows the landmarks of the {mid(note.name)}",
+        width=len(fact.text),
+    )
+
+
+BONES = Kind(
+    section="bones",
+    noun="bone",
+    fields=(
+        Field("name", required=True),
+        Field("latin"),
+        Field("aka", many=True),
+        Field("region", many=True),
+        Field("part_of"),
+        Field("soft", one_of=YES),
+        Field("source"),
+        Field("note"),
+        Slot("landmarks", slot="landmark", key="landmark", details=("what", "also"), required=True),
+    ),
+    cards=cards,
+    checks=(check_landmarks,),
+    forms=("name", "bone", "muscles"),
+)
