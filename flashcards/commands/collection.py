@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from flashcards.anatomy import examine, read_deck, shelf
+from flashcards.anatomy import examine, shelf
 from flashcards.commands.once import Once
 from flashcards.deck import Deck
 from flashcards.decks import builtin
-from flashcards.errors import FileError, UnknownName
+from flashcards.errors import DeckError, FileError, UnknownName
 from flashcards.problems import suggest
 from flashcards.reader import Reading
 from flashcards.shelf import ENDINGS
@@ -75,9 +75,12 @@ def _added(names: Iterable[str]) -> Iterator[Path]:
         yield from _files(path) if path.is_dir() else (path,)
 
 
-def read(path: Path) -> Deck:
-    """Read one deck, which may name others; DeckError with every problem, FileError for no readable file."""
-    return read_deck(path, shelf((path,), builtin()))
+def read(paths: Iterable[Path]) -> tuple[Deck, ...]:
+    """Read decks, which may name others; DeckError with every problem, FileError for what can't be read."""
+    collection = read_all(paths)
+    if collection.broken:
+        raise DeckError(problem for reading in collection.broken for problem in reading.problems)
+    return collection.decks
 
 
 def read_all(paths: Iterable[Path], added: Iterable[str] = ()) -> Collection:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import click
 
 from flashcards.card import Card
 from flashcards.commands.collection import find, read
-from flashcards.commands.terminal import plain, width, wrap
+from flashcards.commands.terminal import width, wrap
 from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import UnknownName
@@ -26,30 +26,37 @@ def command(name: str, as_json: bool) -> None:
 
     NAME is a deck's path or id, or a note as NOTE or DECK/NOTE.
     """
-    deck, cards = chosen(name)
-    if as_json:
-        for card in cards:
-            click.echo(json.dumps(as_object(card), ensure_ascii=False))
-        return
-    click.echo(plain(f"{deck.title}: {len(cards)} cards"))
+    found = chosen(name)
+    for deck, cards in found:
+        for line in _objects(cards) if as_json else _lines(deck, cards):
+            click.echo(line)
+
+
+def _objects(cards: Iterable[Card]) -> Iterator[str]:
+    return (json.dumps(as_object(card), ensure_ascii=False) for card in cards)
+
+
+def _lines(deck: Deck, cards: Sequence[Card]) -> Iterator[str]:
+    columns = width()
+    yield from wrap(f"{deck.title}: {len(cards)} cards", columns)
     for note, group in groupby(cards, key=lambda card: card.note.name):
-        click.echo(f"\n{plain(note)}")
+        yield from ("", *wrap(note, columns))
         for card in group:
-            click.echo("\n".join(("", *told(card, width()))))
+            yield from ("", *told(card, columns))
+    yield ""
 
 
-def chosen(name: str) -> tuple[Deck, tuple[Card, ...]]:
-    """Return the deck a name is found in, and its cards: all of them, or those of one note."""
+def chosen(name: str) -> list[tuple[Deck, Sequence[Card]]]:
+    """Return the decks a name stands for, each with its cards: all of them, or those of one note."""
     try:
-        deck = read(find([name])[0])
-        return deck, deck.cards
+        return [(deck, deck.cards) for deck in read(find([name]))]
     except UnknownName:
-        return _of_note(name)
+        return [_of_note(name)]
 
 
-def _of_note(name: str) -> tuple[Deck, tuple[Card, ...]]:
+def _of_note(name: str) -> tuple[Deck, Sequence[Card]]:
     owner, _, key = name.rpartition("/")
-    decks = [read(path) for path in (find([owner]) if owner else builtin())]
+    decks = read(find([owner]) if owner else builtin())
     for deck in decks:
         if cards := tuple(card for card in deck.cards if card.note.key == key):
             return deck, cards
