@@ -55,19 +55,14 @@ class Movers:
                         seen.add(name)
                         yield met
 
+    def shared(self, met: Meeting) -> int:
+        """Return in how many movements these two oppose each other, or help, as they do here."""
+        return self._count(met.one.subject, met.opposed)[met.other.subject.path]
+
     def _rank(self, met: Meeting) -> tuple[object, ...]:
         own, other = met.one.subject, met.other.subject
-        shared = self._count(own, met.opposed)[other.path]
-        near = other.note.deck == own.note.deck
-        return (
-            not met.twins,
-            not met.other.prime,
-            not near,
-            met.other.reversed,
-            -shared,
-            other.name,
-            other.path,
-        )
+        foreign, many = other.note.deck != own.note.deck, self.shared(met)
+        return not met.twins, not met.other.prime, foreign, met.other.reversed, -many, other.name, other.path
 
     def _count(self, subject: Subject, opposed: bool) -> Counter[str]:
         """Return in how many movements each other muscle meets one."""

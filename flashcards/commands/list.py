@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -12,7 +12,7 @@ import click
 
 from flashcards.commands import Options
 from flashcards.commands.table import Row, table
-from flashcards.commands.terminal import width
+from flashcards.commands.terminal import width, wrap
 from flashcards.problems import suggest
 
 
@@ -20,15 +20,18 @@ from flashcards.problems import suggest
 class Kind:
     """A kind of listing: what it shows, which function gives its rows, and the columns people see.
 
-    `rows` is `module:function`. The function takes WORD (empty for all) and the options, returns the rows as
-    `--json` prints them, and raises UnknownName for a word that is none of its kind. `summary`, if given, names
-    the function that says in one line what the rows come to; people see it last.
+    Each function is named as `module:function`. `rows` takes WORD (empty for all), the options, and by name
+    what it `narrows` by; it returns the rows as `--json` prints them, and raises UnknownName for a word that
+    is none of its kind. `told` takes the width besides, and gives the lines that people see where a table is
+    not what they want. `summary` says in one line what the rows come to; people see it last.
     """
 
     about: str
     rows: str
-    columns: tuple[str, ...]
+    columns: tuple[str, ...] = ()
     summary: str = ""
+    narrows: tuple[str, ...] = ()
+    told: str = ""
 
 
 _TERMS, _RELATIONS = "flashcards.commands.terms", "flashcards.commands.relations"
@@ -101,7 +104,7 @@ Narrowing = str | tuple[str, ...]
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.pass_obj
 def command(
-    options: Options, kind: str, word: tuple[str, ...], as_json: bool, **narrowing: Narrowing
+    options: Options, /, kind: str, word: tuple[str, ...], as_json: bool, **narrowing: Narrowing
 ) -> None:
     """List the vocabulary, and what follows from it.
 
@@ -116,22 +119,21 @@ def command(
             raise click.UsageError(f"--{name} does not narrow down '{kind or 'list'}'")
     asked = (" ".join(word), options)
     narrowed = {name: narrowing[name] for name in shown.narrows}
-    for line in _lines(shown, asked, narrowed, as_json):
+    if shown.told and not as_json:
+        lines = function(shown.told)(*asked, columns=width(), **narrowed)
+    else:
+        lines = _lines(shown, list(rows_of(shown)(*asked, **narrowed)), as_json)
+    for line in lines:
         click.echo(line)
 
 
-def _lines(
-    kind: Kind, asked: tuple[str, Options], narrowed: Mapping[str, Narrowing], as_json: bool
-) -> Iterable[str]:
-    if kind.told and not as_json:
-        lines: Iterable[str] = function(kind.told)(*asked, columns=width(), **narrowed)
-        return lines
-    rows = list(rows_of(kind)(*asked, **narrowed))
-    return (
-        (json.dumps(row, ensure_ascii=False) for row in rows)
-        if as_json
-        else table(rows, kind.columns, width())
-    )
+def _lines(kind: Kind, rows: Sequence[Row], as_json: bool) -> Iterator[str]:
+    if as_json:
+        yield from (json.dumps(row, ensure_ascii=False) for row in rows)
+        return
+    yield from table(rows, kind.columns, width())
+    if kind.summary:
+        yield from ("", *wrap(function(kind.summary)(rows), width()))
 
 
 def rows_of(kind: Kind) -> Callable[..., Iterable[Row]]:
@@ -139,10 +141,10 @@ def rows_of(kind: Kind) -> Callable[..., Iterable[Row]]:
     return function(kind.rows)
 
 
-def function(name: str) -> Callable[..., Iterable[Any]]:
+def function(name: str) -> Callable[..., Any]:
     """Return the function that `module:function` names, loading the module."""
     module, _, name = name.partition(":")
-    found: Callable[..., Iterable[Any]] = getattr(import_module(module), name)
+    found: Callable[..., Any] = getattr(import_module(module), name)
     return found
 
 

@@ -1,0 +1,60 @@
+"""What a listing of relations is narrowed down to: decks, a muscle, a joint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from flashcards.anatomy import shelf, vocabulary
+from flashcards.anatomy.lexicon import meant
+from flashcards.anatomy.subject import Subject, subjects
+from flashcards.commands import Options
+from flashcards.commands.clock import clock
+from flashcards.commands.collection import find
+from flashcards.commands.matching import unknown
+from flashcards.decks import builtin
+from flashcards.home import home_folder
+from flashcards.note import Note
+from flashcards.study.store import Store
+
+
+def chosen_notes(options: Options, decks: Sequence[str]) -> list[Note]:
+    """Return the notes of the decks named, else of the collection; a deck with errors is left out."""
+    with Store.read(home_folder(options.home)) as store:
+        own = store.state(clock(options.home)()).settings.decks
+    paths = find(decks or own, [deck for deck in own if Path(deck).is_absolute()]) or builtin()
+    read = shelf(paths, builtin())
+    return [note for path in paths if (draft := read.draft(path)).clean for note in draft.notes.values()]
+
+
+def chosen_muscles(word: str, notes: Sequence[Note]) -> Callable[[Subject], bool]:
+    """Return what tells whether a muscle, or a part of one, is the one a word names: by key or by any name.
+
+    UnknownName, with the nearest known one, where none is.
+    """
+    told = [subject for note in notes if note.kind == "muscles" for subject in subjects(note)]
+    known = {subject.path: set(_names(subject)) for subject in told}
+    wanted = meant(word)
+    named = {path for path, names in known.items() if word in names or wanted in map(meant, names)}
+    if word and not named:
+        raise unknown(word, [name for names in known.values() for name in names])
+    return lambda subject: subject.path in named
+
+
+def _names(subject: Subject) -> Iterator[str]:
+    """Yield the keys and names of a muscle; a part goes by those of its muscle, too."""
+    yield from (subject.key, subject.path, subject.name, *subject.also_called)
+    if subject.part:
+        yield from _names(Subject(subject.note))
+
+
+def chosen_joint(word: str) -> frozenset[str]:
+    """Return the joint a word names, with those it is part of and its own parts; empty for no word.
+
+    >>> sorted(chosen_joint("big toe")), sorted(chosen_joint("toe IP"))
+    (['great-toe'], ['toe-ip', 'toes'])
+    """
+    joint = vocabulary.joint_in(frozenset(meant(word)))
+    if word and not joint:
+        raise unknown(word, list(vocabulary.joints()))
+    return frozenset(other for other in vocabulary.joints() if joint and vocabulary.meet(joint, other))
