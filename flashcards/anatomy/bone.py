@@ -72,9 +72,9 @@ def _bone(note: Note, fact: Fact) -> Iterator[Card]:
 
 
 def _muscles(note: Note, fact: Fact, attached: Attached) -> Iterator[Card]:
-    if attached.sure and len(attached.sure) <= MOST:
-        muscle = "muscles attach" if len(attached.sure) > 1 else "muscle attaches"
-        prompt = f"Which {muscle} to {the(full_name(note, fact))}?"
+    """Ask who attaches there, unless it is one alone: the muscle's own cards ask for that."""
+    if 1 < len(attached.sure) <= MOST:
+        prompt = f"Which {len(attached.sure)} muscles attach to {the(full_name(note, fact))}?"
         items, accept = tuple(attached.sure), tuple(attached.sure.values())
         also = (*attached.doubtful, *filter(None, map(str.strip, fact["also"].split(";"))))
         # What the muscles tell has their sources, not that of the landmark.
