@@ -30,6 +30,13 @@ OTHER_END = {
 }
 """Actions whose moving bone is not at the end that the table lets move: the decks name the end that does."""
 
+NARROWED = {
+    ("extensor-digiti-minimi", "finger-mcp"): "little-finger-mcp",
+    ("extensor-indicis", "finger-mcp"): "index-finger-mcp",
+    ("extensor-digitorum-brevis", "toes"): "toes-2-4",
+}
+"""Joints of muscles that move fewer digits than the table's joint has: else each would move all of them."""
+
 FINGERS = {"index finger": "2", "little finger": "5"}
 
 Row = Mapping[str, Any]
@@ -39,7 +46,13 @@ Row = Mapping[str, Any]
 def rows() -> tuple[Row, ...]:
     """Return the muscles of the table, the two of the seed deck left out."""
     table = json.loads(TABLE.read_text(encoding="utf-8"))["muscles"]
-    return tuple(row for row in table if row["key"] not in IN_THE_SEED)
+    return tuple(_narrowed(row) for row in table if row["key"] not in IN_THE_SEED)
+
+
+def _narrowed(row: Row) -> Row:
+    joints = [NARROWED.get((row["key"], entry["joint"]), entry["joint"]) for entry in row["actions"]]
+    told = zip(row["actions"], joints, strict=True)
+    return {**row, "actions": [{**entry, "joint": joint} for entry, joint in told]}
 
 
 @cache
