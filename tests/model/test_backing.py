@@ -20,7 +20,7 @@ muscles:
     insertion: {at: radial tuberosity, backing: 5}
     actions:
       - {movement: elbow flexion, backing: 5}
-      - {movement: wrist flexion, backing: 0}
+      - {movement: shoulder abduction, backing: 0}
     reversed: {movement: shoulder flexion, backing: 0, follows: elbow flexion}
     nerve: {text: musculocutaneous nerve, roots: C5-C6, backing: 4}
 """
@@ -28,8 +28,8 @@ muscles:
 
 def test_what_no_source_backs_is_told_and_never_asked(tmp_path: Path) -> None:
     cards = read_deck(_written(tmp_path, DECK)).cards
-    assert not [card for card in cards if card.fact.text == "wrist flexion"]
-    told = "Also told: wrist flexion. None of the sources compared confirms it."
+    assert not [card for card in cards if card.fact.text == "shoulder abduction"]
+    told = "Also told: shoulder abduction. None of the sources compared confirms it."
     assert [card for card in cards if card.fact.slot == "action" and told in card.explanation]
 
 

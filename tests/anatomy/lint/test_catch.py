@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from flashcards.anatomy import read_deck
+from flashcards.anatomy import shelf
 from flashcards.anatomy.lint import MUSCLE_RULES, TECHNIQUE_RULES
 from flashcards.decks import builtin
 from flashcards.kind import Check
@@ -19,7 +19,8 @@ FAULTS = {**MUSCLE_FAULTS, **TECHNIQUE_FAULTS}
 
 @cache
 def shipped() -> Mapping[str, Note]:
-    return {note.path: note for path in builtin() for note in read_deck(path).notes}
+    decks = shelf((), builtin())
+    return {note.path: note for path in builtin() for note in decks.draft(path).notes.values()}
 
 
 def of_kind(planter: Planter) -> Iterable[Note]:
