@@ -15,7 +15,7 @@ from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.question import Typed, Wrong
 
-OPPOSES, HELPS = "opposes", "helps"
+FORMS = OPPOSES, HELPS = "opposes", "helps"
 CONTRARY = {OPPOSES: "it helps in this movement", HELPS: "it opposes this movement"}
 TOLD = 4
 """How many others are told after the answer: the foremost, since all of them may be twenty."""
@@ -25,7 +25,7 @@ def role_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
     """Yield who opposes and who helps a prime mover in each movement; of an assistant, one of the two."""
     movers = movers_of(notes)
     for move in movers.of(subject):
-        forms = [(form, met) for form in (OPPOSES, HELPS) if (met := _askable(move, form, movers))]
+        forms = [(form, met) for form in FORMS if (met := _askable(move, form, movers))]
         for form, met in forms if move.prime else forms[:1]:
             if form == HELPS or not _asked_of_pair(move, notes):
                 asked = question(move, form, met, movers)

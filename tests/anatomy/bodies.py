@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from hypothesis import strategies as st
 
-from flashcards.anatomy import read_deck, vocabulary
+from flashcards.anatomy import shelf, vocabulary
 from flashcards.anatomy.meeting import Meeting
-from flashcards.anatomy.opposition import Movers
+from flashcards.anatomy.opposition import Movers, movers_of
 from flashcards.decks import builtin
 from flashcards.fact import Fact
 from flashcards.note import Note
@@ -43,9 +44,15 @@ def met(movers: Movers, opposed: bool) -> list[Meeting]:
 
 
 @cache
+def shipped_notes() -> Mapping[str, Note]:
+    """Return the notes of all decks that ship, as written, by path."""
+    decks = shelf((), builtin())
+    return {note.path: note for path in builtin() for note in decks.draft(path).notes.values()}
+
+
 def shipped() -> Movers:
     """Return the movers of all decks that ship, as one body."""
-    return Movers(note for path in builtin() for note in read_deck(path).notes)
+    return movers_of(shipped_notes())
 
 
 actions = st.builds(

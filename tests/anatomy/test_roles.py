@@ -1,0 +1,192 @@
+"""A role is asked of one movement: whoever truly has it is right, and whoever has the contrary one is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from flashcards.anatomy import read_deck
+from flashcards.anatomy.opposition import movers_of
+from flashcards.anatomy.roles import FORMS, names, role_cards
+from flashcards.anatomy.subject import Subject, subjects
+from flashcards.anatomy.verbs import acts, place
+from flashcards.card import Card
+from flashcards.fact import Fact
+from flashcards.kind import Notes
+from flashcards.note import Note
+from flashcards.question import Typed, Wrong
+from tests.anatomy.bodies import action, bodies, muscle, shipped_notes
+
+
+def asked(notes: Notes) -> list[Card]:
+    muscles = [note for note in notes.values() if note.kind == "muscles"]
+    return [card for note in muscles for subject in subjects(note) for card in role_cards(subject, notes)]
+
+
+def by_key(*notes: Note) -> dict[str, Note]:
+    return {note.key: note for note in notes}
+
+
+def typed(card: Card) -> Typed:
+    assert isinstance(card.question, Typed)
+    return card.question
+
+
+def right(card: Card) -> set[str]:
+    return {typed(card).answer, *typed(card).accept}
+
+
+def check_roles(notes: Notes) -> list[Card]:
+    movers, cards = movers_of(notes), asked(notes)
+    for card in cards:
+        move = next(
+            it for it in movers.of(Subject(card.note, card.fact["part"])) if it.fact.id == card.fact.id
+        )
+        met = movers.meetings(move, opposed=card.form == "opposes")
+        truly = {name for it in met for name in names(it.other.subject)}
+        assert right(card) <= truly, card.id
+        assert typed(card).answer in {it.other.subject.name for it in met}
+        assert acts(move, place(move.joint, move.fact)) in typed(card).prompt
+        assert not right(card) & {near.text for near in typed(card).near}
+    return cards
+
+
+@given(bodies)
+def test_every_answer_is_true_and_every_question_names_the_movement(body: list[Note]) -> None:
+    check_roles(by_key(*body))
+
+
+def test_so_it_is_in_all_decks_that_ship() -> None:
+    cards = check_roles(shipped_notes())
+    assert {card.form for card in cards} == set(FORMS)
+
+
+def test_a_prime_mover_is_asked_for_both_roles_and_an_assistant_for_one_at_most() -> None:
+    forms = Counter((card.fact_path, card.fact["role"]) for card in asked(shipped_notes()))
+    assert max(count for (_, role), count in forms.items() if role == "prime") == 2
+    assert max(count for (_, role), count in forms.items() if role != "prime") == 1
+
+
+def prime(text: str, **details: str) -> Fact:
+    return action(text, role="prime", **details)
+
+
+def the(cards: list[Card], note: str, form: str) -> Card:
+    (found,) = [card for card in cards if (card.note.key, card.form) == (note, form)]
+    return found
+
+
+def test_the_foremost_is_the_answer_and_the_others_are_right() -> None:
+    glutes, helper = muscle("glutes", prime("hip extension")), muscle("piriformis", "hip extension")
+    psoas = muscle("psoas", prime("hip flexion"), aka=("hip bender",))
+    cards = asked(by_key(glutes, helper, psoas, muscle("sartorius", "hip flexion")))
+    card = the(cards, "glutes", "opposes")
+    assert typed(card).prompt == (
+        "Glutes extends the hip, its origin held still. Which muscle opposes it in this movement?"
+    )
+    assert (typed(card).answer, typed(card).accept) == ("Psoas", ("hip bender", "Sartorius"))
+    assert card.explanation == (
+        "Both act on the hip; glutes extends it, psoas flexes it.",
+        "Sartorius opposes it, too.",
+    )
+    assert typed(the(cards, "glutes", "helps")).answer == "Piriformis"
+
+
+def test_whoever_names_a_partner_as_opponent_is_told_what_it_is() -> None:
+    notes = by_key(
+        muscle("piriformis", prime("hip extension")),
+        muscle("glutes", "hip extension", aka=("buttocks",)),
+        muscle("psoas", "hip flexion"),
+    )
+    assert typed(the(asked(notes), "piriformis", "opposes")).near == (
+        Wrong("Glutes", "it helps in this movement", ("buttocks",)),
+    )
+
+
+def test_an_own_prime_mover_comes_before_a_neighbours_and_that_before_an_own_assistant() -> None:
+    notes = by_key(
+        muscle("glutes", prime("hip extension")),
+        muscle("own-assistant", "hip flexion"),
+        muscle("far-prime", prime("hip flexion"), deck="a-far-deck"),
+    )
+    assert typed(the(asked(notes), "glutes", "opposes")).answer == "Far-prime"
+    more = {**notes, "own-prime": muscle("own-prime", prime("hip flexion"))}
+    assert typed(the(asked(more), "glutes", "opposes")).answer == "Own-prime"
+
+
+def test_who_meets_across_is_asked_for_by_side() -> None:
+    notes = by_key(
+        muscle("ql", prime("lumbar lateral flexion")),
+        muscle("turner", prime("neck contralateral rotation")),
+        muscle("splenius", prime("neck ipsilateral rotation")),
+        muscle("levator", prime("neck ipsilateral rotation")),
+    )
+    cards = asked(notes)
+    assert "Which muscle of the other side opposes it" in typed(the(cards, "ql", "opposes")).prompt
+    assert typed(the(cards, "ql", "opposes")).answer == "Ql"
+    assert "Which muscle of the same side opposes it" in typed(the(cards, "turner", "opposes")).prompt
+    assert "Which muscle of the same side helps it" in typed(the(cards, "splenius", "helps")).prompt
+    assert not [card for card in cards if (card.note.key, card.form) == ("turner", "helps")]
+
+
+def test_what_plays_both_roles_at_different_joints_plays_neither() -> None:
+    lumbrical = muscle("lumbrical", "toe mtp flexion", "toe ip extension")
+    assert not asked(by_key(muscle("long-flexor", prime("toes flexion"))))
+    cards = asked(by_key(muscle("long-flexor", prime("toes flexion")), lumbrical))
+    assert {card.note.key for card in cards} == {"lumbrical"}
+
+
+def deltoid() -> Note:
+    return muscle(
+        "deltoid",
+        prime("shoulder flexion", part="anterior"),
+        prime("shoulder extension", part="posterior"),
+        prime("shoulder abduction", part="middle"),
+    )
+
+
+def test_a_divided_muscle_goes_by_its_whole_name_only_where_no_part_does_the_contrary() -> None:
+    cards = asked(
+        by_key(deltoid(), muscle("biceps", prime("shoulder flexion")), muscle("lats", "shoulder adduction"))
+    )
+    assert {"posterior Deltoid", "posterior part of Deltoid"} <= right(the(cards, "biceps", "opposes"))
+    assert "Deltoid" not in right(the(cards, "biceps", "opposes"))
+    assert "Deltoid" in right(the(cards, "lats", "opposes"))
+
+
+DECK = """deck: hip
+muscles:
+  glutes: {name: Glutes, actions: [{movement: hip extension, role: prime}]}
+  psoas: {name: Psoas, actions: [{movement: hip flexion, role: prime}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "forms"),
+    [
+        ("", Counter(opposes=2)),
+        ("opposites:\n  - pair: [psoas, glutes]\n", Counter(recall=1, other=1)),
+        ("opposites:\n  - {pair: [psoas, glutes], never: true}\n", Counter()),
+    ],
+)
+def test_what_a_pair_asks_is_not_asked_twice(tmp_path: Path, written: str, forms: Mapping[str, int]) -> None:
+    path = tmp_path / "hip.yaml"
+    path.write_text(DECK + written)
+    cards = [card for card in read_deck(path).cards if "opposes it" in card.question.prompt]
+    assert Counter(card.form for card in cards) == forms
+
+
+def test_a_neighbours_muscles_are_right_answers_and_get_no_cards_here(tmp_path: Path) -> None:
+    (tmp_path / "front.yaml").write_text(
+        "deck: front\nmuscles:\n  psoas: {name: Psoas, aka: [hip bender], actions: [hip flexion]}\n"
+    )
+    (tmp_path / "hip.yaml").write_text(
+        "deck: hip\nneighbors: [front]\nmuscles:\n  glutes: {name: Glutes, actions: [hip extension]}\n"
+    )
+    cards = read_deck(tmp_path / "hip.yaml").cards
+    assert right(the(list(cards), "glutes", "opposes")) == {"Psoas", "hip bender"}
+    assert {card.note.deck for card in cards} == {"hip"}
