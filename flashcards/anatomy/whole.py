@@ -63,7 +63,7 @@ def _item(fact: Fact) -> str:
 def muscle_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
     """Ask which muscle has these two ends; another with the same is right too, unless there are many."""
     ends = tuple(_end(subject, slot) for slot in ATTACHMENTS)
-    if all(ends) and (subject.part or ends == tuple(subject.asked(slot) for slot in ATTACHMENTS)):
+    if all(ends) and subject.asked(*ATTACHMENTS):
         origin, insertion = (joined(tuple(the(fact.text) for fact in facts)) for facts in ends)
         prompt = f"Which muscle runs from {origin} to {insertion}?"
         rivals = _rivals(subject, (*ends[0], *ends[1]), notes)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 import click
 
+from flashcards.anatomy.teaching import in_turn
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.outlook import outlook
@@ -35,7 +36,7 @@ def command(options: Options, names: Sequence[str], as_json: bool) -> None:
     with Store.read(home_folder(options.home)) as store:
         state = store.state(now)
         decks = studied(names, state.settings, first_run=not state.cards)
-        session = Session(store, [card for deck in decks for card in deck.cards])
+        session = Session(store, in_turn(decks))
         if as_json:
             click.echo(json.dumps(as_object(session, now)))
             return

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import click
 
+from flashcards.anatomy.teaching import in_turn
 from flashcards.card import Card
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
@@ -26,7 +27,7 @@ def planned(options: Options, names: Sequence[str], plan: Plan) -> Moves:
     now = clock(options.home)()
     with Store.read(home_folder(options.home)) as store:
         state = store.state(now)
-        cards = [card for deck in studied(names, state.settings) for card in deck.cards]
+        cards = in_turn(studied(names, state.settings))
         return plan(now, cards, state)
 
 

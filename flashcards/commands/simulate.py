@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from flashcards.anatomy.teaching import in_turn
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.extra import extra
@@ -101,7 +102,7 @@ def standing(request: Request, state: State, now: datetime) -> Start:
     Only the student "own" can go on from there; for any other all cards are new.
     """
     try:
-        cards = [card.id for deck in studied((), state.settings) for card in deck.cards]
+        cards = [card.id for card in in_turn(studied((), state.settings))]
     except FlashcardsError:
         cards = list(state.cards)
     found = start(state, cards, now)

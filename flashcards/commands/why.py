@@ -8,6 +8,7 @@ from datetime import datetime
 
 import click
 
+from flashcards.anatomy.teaching import in_turn
 from flashcards.card import Card, note_path
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
@@ -35,7 +36,7 @@ def command(options: Options, name: str, as_json: bool) -> None:
     now = clock(options.home)()
     with Store.read(home_folder(options.home)) as store:
         decks = studied((), store.state(now).settings)
-        session = Session(store, [card for deck in decks for card in deck.cards])
+        session = Session(store, in_turn(decks))
         standings = stand(session, named_cards(name, session.cards), now)
     for standing in standings:
         if as_json:

@@ -23,6 +23,7 @@ from tests.anki.stamp_registry import lacking, promises
 GIVEN = {
     "muscles": "ee3f70d6a6043836",
     "movers": "1d1f91aa03ca88e0",
+    "nerves": "eb9b008998bc8bd9",
     "techniques": "5f120430f784551b",
     "opposites": "05664556a04eb5e7",
     "confusable": "2c9ed9b0045d0516",
