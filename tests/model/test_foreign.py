@@ -118,7 +118,7 @@ def test_everything_named_in_vain_is_told_at_once(room: Room) -> None:
         "opposites:\n"
         "  - pair: [iliacus, thigh/no-one]\n"
         "techniques:\n"
-        "  press: {name: Press, targets: [hip/iliacus], cautions: c, contraindications: d}\n"
+        "  press: {name: Press, targets: [hip/iliacus], cautions: femoral nerve, contraindications: d}\n"
     )
     assert room.codes(text) == [
         (2, 13, "unknown-deck"),
