@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.attached import NOBODY, Attached, attachments
-from flashcards.anatomy.lexicon import is_shared
+from flashcards.anatomy.lexicon import is_shared, meant
 from flashcards.anatomy.subject import mid, the
 from flashcards.card import Card
 from flashcards.fact import Fact
@@ -35,7 +35,12 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
 def landmark_of(note: Note, fact: Fact) -> str:
     """Return the key of the landmark a fact names, empty where the vocabulary has no such place."""
     found = vocabulary.landmark(_named(note, fact)) or vocabulary.landmark(fact.text)
-    return found.key if found else ""
+    return found.key if found and not _is_elsewhere(note, found) else ""
+
+
+def _is_elsewhere(note: Note, landmark: vocabulary.Landmark) -> bool:
+    words = frozenset(meant(note.name))
+    return note.word("soft") != "true" and not words & (landmark.bone_words | landmark.words)
 
 
 def full_name(note: Note, fact: Fact) -> str:
@@ -85,9 +90,9 @@ def _muscles(note: Note, fact: Fact, attached: Attached) -> Iterator[Card]:
 def check_landmarks(note: Note, _: Notes) -> Iterator[Problem]:
     """Check that no landmark stands under a bone that has none of that name, while another bone has."""
     for fact in note.slot("landmark"):
-        elsewhere = vocabulary.landmark(fact.text)
-        if elsewhere and not landmark_of(note, fact):
-            yield _elsewhere(note, fact, elsewhere)
+        known = vocabulary.landmark(fact.text)
+        if known and not landmark_of(note, fact):
+            yield _elsewhere(note, fact, known)
 
 
 def _elsewhere(note: Note, fact: Fact, landmark: vocabulary.Landmark) -> Problem:
