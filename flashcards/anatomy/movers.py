@@ -15,7 +15,7 @@ from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Kind, Notes
 from flashcards.note import Note
-from flashcards.question import Listing, Question, Typed, Wrong
+from flashcards.question import Listing, Typed, Wrong
 
 SECTION = "movers"
 
@@ -69,29 +69,34 @@ def _said(move: Move) -> str:
 def cards(note: Note, notes: Notes) -> Iterator[Card]:
     """Yield the one card of a movement: its prime movers as a list, or the only one by its name."""
     movers = movers_of(notes)
-    prime = _by_movement(movers)[note.key]
-    helpers = [it.other.subject for it in movers.meetings(prime[0], opposed=False) if not it.across]
-    also = [subject for subject in helpers if subject.path not in {move.subject.path for move in prime}]
-    form, asked = _asked([move.subject for move in prime], also, _said(prime[0]))
-    yield Card(note, note.facts[0], form, asked)
-
-
-def _asked(prime: list[Subject], also: list[Subject], said: str) -> tuple[str, Question]:
+    moves = _by_movement(movers)[note.key]
+    prime = [move.subject for move in moves]
+    helpers = [it.other.subject for it in movers.meetings(moves[0], opposed=False) if not it.across]
+    also = [subject for subject in helpers if subject.path not in {it.path for it in prime}]
     if len(prime) == 1:
-        near = tuple(
-            Wrong(it.name, "it makes this movement, too, but as an assistant", it.also_called) for it in also
-        )
-        accept = tuple(_names(prime[0], prime))[1:]
-        return "recall", Typed(f"Which muscle is the prime mover in {said}?", prime[0].name, accept, near)
-    named = tuple(name for subject in also for name in (subject.name, *subject.also_called))
-    accepts = tuple(tuple(_names(subject, prime))[1:] for subject in prime)
-    prompt = f"Name the {len(prime)} prime movers in {said}."
-    return "list", Listing(prompt, tuple(it.name for it in prime), accepts, also=named)
+        yield Card(note, note.facts[0], "recall", _only(prime[0], also, _said(moves[0])))
+    else:
+        yield Card(note, note.facts[0], "list", _all(prime, also, _said(moves[0])))
 
 
-def _names(subject: Subject, prime: list[Subject]) -> Iterator[str]:
-    divided = {it.note.path for it in prime if it.path != subject.path}
-    return names(subject, divided)
+def _only(prime: Subject, also: Sequence[Subject], said: str) -> Typed:
+    why = "it makes this movement, too, but as an assistant"
+    near = tuple(Wrong(it.name, why, it.also_called) for it in also)
+    accept = tuple(_names(prime, also))[1:]
+    return Typed(f"Which muscle is the prime mover in {said}?", prime.name, accept, near)
+
+
+def _all(prime: Sequence[Subject], also: Sequence[Subject], said: str) -> Listing:
+    accepts = tuple(tuple(_names(it, (*prime, *also)))[1:] for it in prime)
+    named = tuple(name for it in also for name in (it.name, *it.also_called))
+    return Listing(
+        f"Name the {len(prime)} prime movers in {said}.", tuple(it.name for it in prime), accepts, also=named
+    )
+
+
+def _names(subject: Subject, named: Sequence[Subject]) -> Iterator[str]:
+    """Yield the names of a muscle; those of the whole only where no other part of it is among those named."""
+    return names(subject, {it.note.path for it in named if it.path != subject.path})
 
 
 MOVERS = Kind(section=SECTION, noun="movers", fields=(), cards=cards, derive=derive, forms=("recall", "list"))

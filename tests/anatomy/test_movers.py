@@ -1,0 +1,114 @@
+"""All prime movers of a movement are asked for at once, in one deck, and who else makes it costs nothing."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+from hypothesis import given
+
+from flashcards.anatomy import examine
+from flashcards.anatomy.movers import cards, derive
+from flashcards.card import Card
+from flashcards.kind import Notes
+from flashcards.note import Note
+from flashcards.question import Listing, Typed
+from tests.anatomy.bodies import action, bodies, muscle, shipped_notes
+
+
+def prime(key: str, text: str, deck: str = "body", **details: str) -> Note:
+    return muscle(key, action(text, role="prime", **details), deck=deck)
+
+
+def known(*notes: Note, own: str = "body") -> dict[str, Note]:
+    """Return notes as a deck knows them: its own by key, others by path."""
+    return {note.key if note.deck == own else note.path: note for note in notes}
+
+
+def asked(notes: Notes) -> list[Card]:
+    return [card for note in derive(notes) for card in cards(note, notes)]
+
+
+def names_of(card: Card) -> set[str]:
+    question = card.question
+    assert isinstance(question, Typed | Listing)
+    return {question.answer} if isinstance(question, Typed) else set(question.items)
+
+
+@given(bodies)
+def test_every_movement_with_a_prime_mover_is_asked_once_for_all_of_them(body: list[Note]) -> None:
+    found = asked(known(*body))
+    told = {(it["part"], it.text) for note in body for it in note.facts if it["role"] == "prime"}
+    assert bool(found) == bool(told)
+    assert len({card.id for card in found}) == len(found)
+    for card in found:
+        assert card.form == ("list" if len(names_of(card)) > 1 else "recall")
+
+
+@given(bodies)
+def test_what_may_be_named_besides_is_no_prime_mover(body: list[Note]) -> None:
+    for card in asked(known(*body)):
+        if isinstance(card.question, Listing):
+            assert not set(card.question.items) & set(card.question.also)
+            assert not set(chain(*card.question.accept)) & set(card.question.also)
+
+
+def test_a_list_takes_assistants_for_true_and_counts_prime_movers() -> None:
+    helper, far = muscle("piriformis", "hip extension"), prime("hamstrings", "hip extension", deck="a-thigh")
+    (card,) = asked(known(prime("glutes", "hip extension"), prime("adductor", "hip extension"), helper, far))
+    assert card.id == "body/movers-hip-extension/prime-movers/list"
+    assert card.question == Listing(
+        "Name the 3 prime movers in extension of the hip.",
+        ("Hamstrings", "Adductor", "Glutes"),
+        ((), (), ()),
+        also=("Piriformis",),
+    )
+
+
+def test_of_one_prime_mover_only_its_name_is_asked() -> None:
+    (card,) = asked(
+        known(prime("deltoid", "shoulder abduction", part="middle"), muscle("cuff", "shoulder abduction"))
+    )
+    assert isinstance(card.question, Typed)
+    assert card.question.prompt == "Which muscle is the prime mover in abduction of the shoulder?"
+    assert card.question.answer == "Deltoid (middle part)"
+    assert {"middle Deltoid", "Deltoid"} <= set(card.question.accept)
+    assert [near.text for near in card.question.near] == ["Cuff"]
+
+
+def test_of_two_parts_neither_goes_by_the_name_of_the_whole() -> None:
+    actions = [action("hip extension", role="prime", part=part) for part in ("upper", "lower")]
+    (card,) = asked(known(muscle("glutes", *actions)))
+    assert isinstance(card.question, Listing)
+    assert "Glutes" not in set(chain(*card.question.accept))
+
+
+def test_it_is_asked_in_the_deck_that_tells_most_of_them() -> None:
+    one, two = prime("glutes", "hip extension", deck="hip"), prime("rectus", "hip extension", deck="thigh")
+    more = prime("vastus", "hip extension", deck="thigh")
+    assert [len(asked(known(one, two, more, own=own))) for own in ("hip", "thigh")] == [0, 1]
+    assert [len(asked(known(one, two, own=own))) for own in ("hip", "thigh")] == [1, 0]
+
+
+def test_a_movement_to_a_side_is_asked_with_its_side() -> None:
+    (card,) = asked(known(prime("ql", "lumbar lateral flexion")))
+    assert (
+        card.question.prompt
+        == "Which muscle is the prime mover in lateral flexion of the spine to the same side?"
+    )
+
+
+def test_all_movements_of_the_decks_that_ship_are_asked_in_one_deck_each() -> None:
+    notes = shipped_notes()
+    found = []
+    for deck in {note.deck for note in notes.values()}:
+        found += asked(known(*notes.values(), own=deck))
+    keys = [card.note.key for card in found]
+    assert keys
+    assert len(set(keys)) == len(keys)
+
+
+def test_no_deck_can_write_them(tmp_path: Path) -> None:
+    path = tmp_path / "hip.yaml"
+    path.write_text("deck: hip\nmovers:\n  movers-hip-flexion: {}\n")
+    assert "unknown-section" in [problem.code for problem in examine(path).problems]
