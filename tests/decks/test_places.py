@@ -1,0 +1,138 @@
+"""Landmarks, joints and protocols of the decks that ship: each told once, whole, as the vocabulary has it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from flashcards.anatomy import read_deck, vocabulary
+from flashcards.anatomy.bone import landmark_of
+from flashcards.anatomy.joint import PLANES, SEVERAL, joint_of, opposite
+from flashcards.decks import builtin
+from flashcards.fact import Fact
+from flashcards.note import Note
+from flashcards.quiz.amount import amount
+
+SHARED = Path(__file__).parents[3] / "shared" / "anatomy"
+NEWER = {"index-finger-mcp", "toes-2-4"}
+"""Joints of single digits, with no note of their own: their movements are those of all of them."""
+
+
+@cache
+def notes() -> tuple[Note, ...]:
+    return tuple(note for path in builtin() for note in read_deck(path).notes)
+
+
+def of(kind: str) -> list[Note]:
+    return [note for note in notes() if note.kind == kind]
+
+
+def landmarks() -> Iterator[tuple[Note, Fact]]:
+    return ((note, fact) for note in of("bones") for fact in note.slot("landmark"))
+
+
+def ids(found: list[Note]) -> list[str]:
+    return [note.path for note in found]
+
+
+def test_every_landmark_is_told_once_and_on_its_bone() -> None:
+    told = Counter(landmark_of(note, fact) for note, fact in landmarks())
+    assert told == Counter(vocabulary.landmarks().keys())
+
+
+def test_every_landmark_says_what_it_looks_like_and_does_not_say_its_name() -> None:
+    for note, fact in landmarks():
+        assert fact["what"], (note.path, fact.text)
+        assert fact.text.casefold() not in fact["what"].casefold(), (note.path, fact.text)
+
+
+def test_no_two_places_of_a_bone_look_alike() -> None:
+    looks = Counter((note.name, fact["what"]) for note, fact in landmarks())
+    assert [look for look, times in looks.items() if times > 1] == []
+
+
+def test_every_landmark_a_muscle_attaches_to_is_told_by_some_deck() -> None:
+    told = {landmark_of(note, fact) for note, fact in landmarks()}
+    held = (
+        vocabulary.landmark(fact.text) for note in of("muscles") for fact in note.slot("origin", "insertion")
+    )
+    assert {place.key for place in held if place} <= told
+
+
+def test_every_joint_of_the_vocabulary_is_told_once() -> None:
+    assert Counter(map(joint_of, of("joints"))) == Counter(vocabulary.joints().keys() - NEWER)
+
+
+@pytest.mark.parametrize("note", of("joints"), ids=ids(of("joints")))
+def test_a_joint_has_the_movements_of_the_vocabulary_with_their_opposites(note: Note) -> None:
+    known = vocabulary.joints()[joint_of(note)].movements
+    told = {fact.text: opposite(note, fact) for fact in note.slot("movement")}
+    assert told == {name: against or "" for name, against in known.items()}
+
+
+@pytest.mark.parametrize("note", of("joints"), ids=ids(of("joints")))
+def test_a_movement_is_in_the_plane_of_its_opposite(note: Note) -> None:
+    planes = {fact.text: fact["plane"] for fact in note.slot("movement")}
+    assert set(planes.values()) <= {*PLANES, SEVERAL, ""}
+    for fact in note.slot("movement"):
+        assert planes[fact.text] == planes.get(opposite(note, fact), planes[fact.text]), fact.text
+
+
+@pytest.mark.parametrize("note", of("joints"), ids=ids(of("joints")))
+def test_a_range_is_an_amount_with_a_source_that_was_read(note: Note) -> None:
+    for fact in note.slot("range"):
+        for text in (fact.text, *fact.accept):
+            known = amount(text)
+            assert known, text
+            assert known.unit, text
+        assert fact.source not in ("", "table"), fact.text
+
+
+@pytest.mark.parametrize("note", of("techniques"), ids=ids(of("techniques")))
+def test_a_protocol_says_first_what_keeps_the_client_safe(note: Note) -> None:
+    assert all(list(note.slot(slot)) for slot in ("caution", "contraindication", "step"))
+    assert note.word("note") == "Not yet reviewed by a therapist."
+
+
+@cache
+def protocols() -> dict[str, Note]:
+    return {note.key: note for note in of("techniques") if note.deck != "psoas-and-ql"}
+
+
+def test_a_protocol_begins_with_consent_and_ends_with_a_test_and_a_cover() -> None:
+    for note in protocols().values():
+        checks = [fact.text for fact in note.slot("check")]
+        assert checks[0] == "health questions and consent"
+        assert {"the contraindications", "a pressure scale from 0 to 10"} <= set(checks)
+        assert list(note.slot("setup"))
+        assert list(note.slot("endangerment"))
+        *_, again, last = (fact.text for fact in note.slot("step"))
+        assert any(word in again for word in ("est", "Compare", "again")), again
+        assert last.startswith("Cover the client")
+        assert any(
+            step["why"] == "it confirms the muscle" or "confirms" in step["why"] for step in note.slot("step")
+        )
+        assert {"exam-assessment-and-treatment", "exam-pathology"} <= set(note.words["tags"])
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason=f"the project's sample protocols are not at {SHARED}")
+def test_every_sample_protocol_is_retold_with_all_its_safety() -> None:
+    samples = json.loads((SHARED / "techniques.json").read_text(encoding="utf-8"))["techniques"]
+    assert {sample["id"] for sample in samples} == protocols().keys()
+    for sample in samples:
+        note = protocols()[sample["id"]]
+        sites = {fact.text for fact in note.slot("endangerment")}
+        assert sites == set(sample["endangerment_sites"])
+        assert len(list(note.slot("caution"))) >= len(sample["cautions"])
+        assert len(list(note.slot("contraindication"))) >= len(sample["contraindications"])
+        assert sum(step["safety"] == "true" for step in note.slot("step")) >= sum(
+            step.get("safety", False) for step in sample["steps"]
+        )
+        assert sum(step["key"] == "true" for step in note.slot("step")) >= sum(
+            step.get("key", False) for step in sample["steps"]
+        )
