@@ -111,8 +111,8 @@ def _elsewhere(wanted: frozenset[str], surplus: Sequence[str]) -> str:
 
 
 def _in_order(expected: Sequence[str], given: Sequence[str]) -> Mark:
-    """Refuse the right words where muscles, ends or sides have changed places."""
-    for word in expected:
+    """Refuse the right words where muscles, ends or sides have changed places; two ends are free to."""
+    for word in () if "ends" in expected else expected:
         group = [other for other in expected if other == word or kin(word, other)]
         said = [other for other in given if other in group]
         if len(group) > 1 and said != [other for other in group if other in said]:

@@ -41,6 +41,8 @@ RANKS = [
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 RANGE = frozenset(("-", "to", "through", "thru", "until"))
 JOINED = frozenset((",", "and", "&", "/"))
+NAMED = {"C1": "atlas", "C2": "axis"}
+"""The vertebrae that have a name of their own; in a row with others they are levels like them."""
 FIRST = frozenset(("first", "upper", "top", "uppermost", "highest"))
 LAST = frozenset(("last", "lower", "lowest", "bottom", "lowermost"))
 LOWEST, HIGHEST = frozenset(("last", "lowest")), frozenset(("first", "top", "uppermost", "highest"))
@@ -65,7 +67,7 @@ def with_levels(words: Sequence[str]) -> list[str]:
         length, levels = (
             _counted(words, at) or _region_first(words, at) or _numbers_first(words, at) or (1, [words[at]])
         )
-        found += levels
+        found += [NAMED.get(level, level) for level in levels] if len(levels) == 1 else levels
         at += length
     return found
 

@@ -1,4 +1,4 @@
-"""Names that share a word which is said once: anterior and middle scalenes, teres major and minor."""
+"""Names that share a word which is said once: anterior and middle scalenes, psoas major and minor."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def shared_out(words: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Return words with each name in full.
 
     >>> from flashcards.anatomy.lexicon import lexicon
-    >>> " ".join(shared_out("teres major and minor".split(), lexicon()))
-    'teres major and teres minor'
+    >>> " ".join(shared_out("psoas major and minor".split(), lexicon()))
+    'psoas major and psoas minor'
     >>> " ".join(shared_out("anterior , middle and posterior scalene".split(), lexicon()))
     'anterior scalene , middle scalene and posterior scalene'
     """
@@ -32,16 +32,20 @@ def shared_out(words: Sequence[str], lexicon: Lexicon) -> list[str]:
 
 def _end_of(left: Sequence[str], right: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     """Return the end of the right name where the left one lacks it: anterior (and middle) scalene."""
-    ends = (right[at:] for at in range(1, len(right)))
-    whole = _is_name(right, lexicon) and not _is_name(left, lexicon)
-    return next((end for end in ends if whole and _is_name([*left, *end], lexicon)), ())
+    if not _is_name(right, lexicon):
+        return ()
+    pairs = [(left[-size:], right[at:]) for size in (1, 2) for at in range(1, len(right))]
+    return next((end for start, end in pairs if _is_name([*start, *end], lexicon)), ())
 
 
 def _beginning_of(left: Sequence[str], right: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
-    """Return the beginning of the left name where the right one lacks it: teres (major and) minor."""
-    beginnings = (left[:at] for at in range(len(left) - 1, 0, -1))
-    whole = _is_name(left, lexicon) and not _is_name(right, lexicon)
-    return next((start for start in beginnings if whole and _is_name([*start, *right], lexicon)), ())
+    """Return the beginning of the left name where the right one lacks it: psoas (major and) minor."""
+    names = [left[-size:] for size in range(len(left), 1, -1) if _is_name(left[-size:], lexicon)]
+    if not names or _is_name(right, lexicon):
+        return ()
+    starts = [names[0][:at] for at in range(len(names[0]) - 1, 0, -1)]
+    ends = [right[:size] for size in (2, 1)]
+    return next((start for end in ends for start in starts if _is_name([*start, *end], lexicon)), ())
 
 
 def _before(words: Sequence[str], at: int) -> Sequence[str]:

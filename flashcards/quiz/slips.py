@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from operator import eq
 
-from flashcards.anatomy.data import remembered
+from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import Lexicon, telling_words
 from flashcards.quiz.contrast import clash, is_against
 
@@ -152,14 +152,23 @@ def _nearest(word: str, typed: str, wanted: Sequence[str], lexicon: Lexicon) -> 
         if other.isalpha()
     ]
     near += [(far, other) for far, other in _near_terms(typed) if other not in wanted]
-    best = min((far for far, other in near if far <= allowed(other)), default=-1)
+    near = [(far, other) for far, other in near if far <= allowed(other)]
+    best = min((far for far, _ in near), default=-1)
     meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
     choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))
     if not choice or (len(choice) > 1 and choice[0] not in wanted):
         return (word,)
     # A word that is not in the answer raises a doubt only where it must not be taken for one that is.
     taken, *rest = choice
+    if taken in wanted and typed in _everyday():
+        return taken, typed
     return (taken, *(other for other in rest if other in wanted or _is_doubt(other, taken, lexicon)))
+
+
+@remembered
+def _everyday() -> frozenset[str]:
+    """Return the everyday words that look like a word of the field: prune and prone."""
+    return frozenset(load("everyday")["words"])
 
 
 def _is_doubt(other: str, taken: str, lexicon: Lexicon) -> bool:

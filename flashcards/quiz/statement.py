@@ -113,10 +113,10 @@ def _clauses(words: Sequence[str]) -> Iterator[Clause]:
 
 def _spared(clauses: Sequence[Clause]) -> list[Clause]:
     """Let the side of which nothing is said be left out: "deep to the soleus" is said of the soleus too."""
-    others = [clause.subject for clause in clauses]
-    bare = [bool(clause.side) and not clause.subject for clause in clauses]
+    told = [bool(clause.side) and clause.words != (clause.side,) for clause in (*clauses[1:], Clause(()))]
     return [
-        replace(clause, spare=clause.spare or (bare[i] and any(others))) for i, clause in enumerate(clauses)
+        replace(clause, spare=True) if clause.words == (clause.side,) and other else clause
+        for clause, other in zip(clauses, told, strict=False)
     ]
 
 
