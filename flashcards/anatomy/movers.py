@@ -34,11 +34,11 @@ def _by_movement(movers: Movers) -> Mapping[str, Sequence[Move]]:
     found: dict[str, dict[str, Move]] = {}
     for move in movers.moves:
         if move.prime:
-            found.setdefault(_key(move), {}).setdefault(move.subject.path, move)
+            found.setdefault(note_key(move), {}).setdefault(move.subject.path, move)
     return {key: tuple(moves.values()) for key, moves in found.items()}
 
 
-def _key(move: Move) -> str:
+def note_key(move: Move) -> str:
     """Return the key of a movement's note.
 
     It is made of the vocabulary's own keys, not of a deck's words: all that say it mean one note.
@@ -58,7 +58,7 @@ def _note(prime: Sequence[Move]) -> Note:
     text = _said(first)
     own = first.subject.note
     fact = Fact("prime-movers", "prime-movers", f"prime movers in {text}", own.place)
-    return Note(_key(first), SECTION, _home(prime), own.place, {"name": (text.capitalize(),)}, (fact,))
+    return Note(note_key(first), SECTION, _home(prime), own.place, {"name": (text.capitalize(),)}, (fact,))
 
 
 def _said(move: Move) -> str:
@@ -67,30 +67,30 @@ def _said(move: Move) -> str:
 
 
 def cards(note: Note, notes: Notes) -> Iterator[Card]:
-    """Yield the one card of a movement: its prime movers as a list, or the only one by its name."""
+    """Yield the one card of a movement: its prime movers as a list, or the one that others help."""
     movers = movers_of(notes)
     moves = _by_movement(movers)[note.key]
     prime = [move.subject for move in moves]
     helpers = [it.other.subject for it in movers.meetings(moves[0], opposed=False) if not it.across]
     also = [subject for subject in helpers if subject.path not in {it.path for it in prime}]
-    if len(prime) == 1:
-        yield Card(note, note.facts[0], "recall", _only(prime[0], also, _said(moves[0])))
-    else:
+    if len(prime) > 1:
         yield Card(note, note.facts[0], "list", _all(prime, also, _said(moves[0])))
+    elif also:
+        yield Card(note, note.facts[0], "recall", _only(prime[0], also, _said(moves[0])))
 
 
 def _only(prime: Subject, also: Sequence[Subject], said: str) -> Typed:
     why = "it makes this movement, too, but as an assistant"
     near = tuple(Wrong(it.name, why, it.also_called) for it in also)
     accept = tuple(_names(prime, also))[1:]
-    return Typed(f"Which muscle is the prime mover in {said}?", prime.name, accept, near)
+    return Typed(f"Name a prime mover in {said}.", prime.name, accept, near)
 
 
 def _all(prime: Sequence[Subject], also: Sequence[Subject], said: str) -> Listing:
     accepts = tuple(tuple(_names(it, (*prime, *also)))[1:] for it in prime)
     named = tuple(name for it in also for name in (it.name, *it.also_called))
     return Listing(
-        f"Name the {len(prime)} prime movers in {said}.", tuple(it.name for it in prime), accepts, also=named
+        f"Name {len(prime)} prime movers in {said}.", tuple(it.name for it in prime), accepts, also=named
     )
 
 
