@@ -31,6 +31,9 @@ SEGMENTS = {
 }
 """What people call the part of the body that a landmark moves with, by its segment."""
 
+MOVED = {"ribs": "ribcage"}
+"""The segment that moves at a joint, where it is not called as the joint is."""
+
 MOST = 2
 """How many parts of the body are named; of more than that, none."""
 
@@ -39,14 +42,18 @@ def held(move: Move) -> str:
     """Say which end is held still where it is the insertion, with a space behind; empty for the usual end."""
     if not move.reversed:
         return ""
-    end = fixed_end(move.subject)
+    end = fixed_end(move)
     return f"with {end} fixed " if end else "with its insertion held still "
 
 
-def fixed_end(subject: Subject) -> str:
-    """Return the part of the body that a muscle inserts on, empty where that is not known."""
-    told = subject.told("insertion") or Subject(subject.note).told("insertion")
-    names = tuple(dict.fromkeys(_segment(fact.text) for fact in told))
+def fixed_end(move: Move) -> str:
+    """Return the part of the body that a muscle inserts on, empty where that is not known.
+
+    The bone that moves is none: what inserts on ribs and pelvis and tilts the pelvis has the ribs fixed.
+    """
+    told = move.subject.told("insertion") or Subject(move.subject.note).told("insertion")
+    segments = dict.fromkeys(_segment(fact.text) for fact in told)
+    names = dict.fromkeys(SEGMENTS.get(it, "") for it in segments if it != MOVED.get(move.joint, move.joint))
     known = names and all(names) and len(names) <= MOST
     return joined(tuple(f"the {name}" for name in names)) if known else ""
 
@@ -54,5 +61,4 @@ def fixed_end(subject: Subject) -> str:
 @cache
 def _segment(place: str) -> str:
     landmark = vocabulary.landmark(place)
-    segment = landmark.segment if landmark else ""
-    return SEGMENTS.get(segment, "") if isinstance(segment, str) else ""
+    return landmark.segment if landmark and isinstance(landmark.segment, str) else ""

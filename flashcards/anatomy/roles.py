@@ -77,7 +77,7 @@ def _side(move: Move, form: str) -> str:
 
 def _still(move: Move) -> str:
     own = move.subject.does("its", "their")
-    return (fixed_end(move.subject) or f"{own} insertion") if move.reversed else f"{own} origin"
+    return (fixed_end(move) or f"{own} insertion") if move.reversed else f"{own} origin"
 
 
 def names(subject: Subject, divided: frozenset[str] | set[str] = frozenset()) -> Iterator[str]:
