@@ -22,11 +22,7 @@ def told(movement: str, *insertions: str, slot: str = "reversed") -> str:
     ("movement", "insertions", "said"),
     [
         ("lumbar flexion", ["lesser trochanter of the femur"], "with the thigh fixed "),
-        (
-            "pelvic elevation",
-            ["transverse processes of L1-L4", "rib 12"],
-            "with the spine and the ribs fixed ",
-        ),
+        ("pelvic elevation", ["vertebral bodies", "lower border of rib 12"], SPINE_AND_RIBS),
         ("pelvic posterior tilt", ["lower border of rib 12", "pubic crest"], "with the ribs fixed "),
         ("pelvic posterior tilt", ["pubic crest"], "with its insertion held still "),
         ("lumbar flexion", ["a place nobody knows"], "with its insertion held still "),
