@@ -79,6 +79,11 @@ KINDS = {
         narrows=("joint", "deck"),
         told=f"{_RELATIONS}:tell_synergists",
     ),
+    "accepted": Kind(
+        "[WORD]: answers you had counted as right",
+        "flashcards.commands.accepted:rows",
+        ("card", "answer"),
+    ),
     "coverage": Kind(
         "[DECK]: what each muscle lacks",
         "flashcards.commands.coverage:coverage",

@@ -16,7 +16,7 @@ from flashcards.study.reading import UNREADABLE, Given, Vacation
 from flashcards.study.settings import Settings
 from flashcards.study.state import CardState, State
 
-FOLD = 2
+FOLD = 3
 """The version of the fold: one more whenever the same events would give another state."""
 
 HEAD = ""
@@ -105,13 +105,19 @@ def _vacation(first: str, last: str, event: str) -> Vacation:
 
 
 def _card_row(card: CardState) -> dict[str, object]:
-    recent = [[int(given.rating), given.answer, given.verdict] for given in card.recent]
-    schedule, first_at = to_dict(card.schedule), card.first_at.isoformat()
-    return {"schedule": schedule, "reviews": card.reviews, "first_at": first_at, "recent": recent}
+    recent = [[int(given.rating), given.answer, given.verdict, given.accepted] for given in card.recent]
+    return {
+        "schedule": to_dict(card.schedule),
+        "reviews": card.reviews,
+        "first_at": card.first_at.isoformat(),
+        "recent": recent,
+        "accepted": list(card.accepted),
+    }
 
 
 def _read_card(row: Mapping[str, Any]) -> CardState:
     schedule = from_dict(row["schedule"])
     assert not isinstance(schedule, New)
-    recent = tuple(Given(Rating(rating), answer, verdict) for rating, answer, verdict in row["recent"])
-    return CardState(schedule, row["reviews"], datetime.fromisoformat(row["first_at"]), recent)
+    recent = tuple(Given(Rating(rating), *told) for rating, *told in row["recent"])
+    first_at, accepted = datetime.fromisoformat(row["first_at"]), tuple(row["accepted"])
+    return CardState(schedule, row["reviews"], first_at, recent, accepted)

@@ -78,7 +78,8 @@ class Event:
 class Answer:
     """How one card was answered: what was given, how it was marked and what the learner rated.
 
-    `verdict` is the marking as it was made; `override` says that the learner pressed "I was right".
+    `verdict` is the marking as it was made; `override` says that the learner pressed "I was right", and
+    `accept` that what was given is to count as right for this card from now on.
     `options` are the choices shown; `took` is in milliseconds. `u` in [0, 1) is the chance at which the fuzz
     range gives the day that was chosen, None where the card's own chance stands; `safety` says that safety
     hangs on the card, so that it falls due sooner.
@@ -90,6 +91,7 @@ class Answer:
     options: tuple[str, ...] = ()
     took: int = 0
     override: bool = False
+    accept: bool = False
     u: float | None = None
     safety: bool = False
 
@@ -97,7 +99,7 @@ class Answer:
         """Return the body of the review event: form of the card, model and parameters' version in force."""
         said = {"rating": int(self.rating), "form": form, "answer": self.given, "verdict": self.verdict}
         more = {"options": list(self.options), "ms": self.took, "model": model, "parameters": parameters}
-        flags = {"override": self.override, "safety": self.safety}
+        flags = {"override": self.override, "accept": self.accept, "safety": self.safety}
         return said | more | {name: True for name, on in flags.items() if on} | self._chosen()
 
     def _chosen(self) -> dict[str, object]:

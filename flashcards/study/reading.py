@@ -16,11 +16,15 @@ UNREADABLE = (FlashcardsError, LookupError, ValueError, TypeError, OverflowError
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One answer in short: its rating, what was given and how that was marked."""
+    """One answer in short: its rating, what was given and how that was marked.
+
+    `accepted` says that it is to count as right for its card from then on; where safety hangs on it, never.
+    """
 
     rating: Rating
     answer: str
     verdict: str
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,9 @@ def read_vacation(event: Event) -> Vacation | None:
 
 
 def _given(said: Mapping[str, object]) -> Given:
-    return Given(Rating(_whole(said["rating"])), str(said.get("answer", "")), str(said.get("verdict", "")))
+    accepted = said.get("accept") is True and said.get("safety") is not True
+    rating, answer = Rating(_whole(said["rating"])), str(said.get("answer", ""))
+    return Given(rating, answer, str(said.get("verdict", "")), accepted)
 
 
 def _chance(value: object) -> float | None:

@@ -27,12 +27,16 @@ RECENT = 5
 
 @dataclass(frozen=True, slots=True)
 class CardState:
-    """A card answered at least once: its schedule, how often and since when, and the last answers."""
+    """A card answered at least once: its schedule, how often and since when, and the last answers.
+
+    `accepted` are the answers that count as right for this learner, because "I was right" was said.
+    """
 
     schedule: Learning | Reviewing | Relearning
     reviews: int
     first_at: datetime
     recent: tuple[Given, ...]
+    accepted: tuple[str, ...] = ()
 
     @property
     def last_at(self) -> datetime:
@@ -76,6 +80,11 @@ class State:
         found = self.cards.get(self.goes_by(card))
         return found.reviews if found else 0
 
+    def accepted(self, card: str) -> tuple[str, ...]:
+        """Return what counts as right for a card, besides what its deck says."""
+        found = self.cards.get(self.goes_by(card))
+        return found.accepted if found else ()
+
     def is_hidden(self, card: str, now: datetime) -> bool:
         """Return whether a card is not asked now: suspended, or buried today."""
         name = self.goes_by(card)
@@ -116,7 +125,8 @@ def answered(
     after = scheduler.review(schedule, given.rating, now, chance, retention)
     assert not isinstance(after, New)
     first_at, recent = (before.first_at, before.recent) if before else (now, ())
-    return CardState(after, reviews + 1, first_at, (*recent, given)[-RECENT:])
+    accepted = dict.fromkeys((*(before.accepted if before else ()), *([given.answer] * given.accepted)))
+    return CardState(after, reviews + 1, first_at, (*recent, given)[-RECENT:], tuple(accepted))
 
 
 def fuzz_fraction(card: str, reviews: int) -> float:
