@@ -5,14 +5,14 @@ An error is what no book says; where books may differ, or the vocabulary may not
 """
 
 from flashcards.anatomy.lint.accepts import contrary_accept
-from flashcards.anatomy.lint.actions import both_ways, follows_nothing, half_disputed
+from flashcards.anatomy.lint.actions import both_ways, half_disputed, unknown_action
 from flashcards.anatomy.lint.crossing import does_not_cross
 from flashcards.anatomy.lint.ends import part_repeats_whole, same_place
 from flashcards.anatomy.lint.landmarks import unknown_landmark, wrong_bone
 from flashcards.anatomy.lint.levels import level_range
 from flashcards.anatomy.lint.nerves import impossible_roots, unknown_nerve
 from flashcards.anatomy.lint.positions import contradicting_relation
-from flashcards.anatomy.lint.techniques import step_numbers, unnamed_danger
+from flashcards.anatomy.lint.techniques import step_order, unnamed_danger
 from flashcards.kind import Check
 
 MUSCLE_RULES: tuple[Check, ...] = (
@@ -21,7 +21,7 @@ MUSCLE_RULES: tuple[Check, ...] = (
     level_range,
     both_ways,
     half_disputed,
-    follows_nothing,
+    unknown_action,
     does_not_cross,
     same_place,
     part_repeats_whole,
@@ -30,4 +30,4 @@ MUSCLE_RULES: tuple[Check, ...] = (
     contradicting_relation,
     contrary_accept,
 )
-TECHNIQUE_RULES: tuple[Check, ...] = (unnamed_danger, step_numbers, contrary_accept)
+TECHNIQUE_RULES: tuple[Check, ...] = (unnamed_danger, step_order, contrary_accept)

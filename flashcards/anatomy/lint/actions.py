@@ -48,7 +48,7 @@ def half_disputed(note: Note, _: Notes) -> Iterator[Problem]:
                 )
 
 
-def follows_nothing(note: Note, _: Notes) -> Iterator[Problem]:
+def unknown_action(note: Note, _: Notes) -> Iterator[Problem]:
     """Refuse a 'follows' that names no action of the same muscle or part."""
     for subject in subjects(note):
         for fact in subject.told(*SLOTS):

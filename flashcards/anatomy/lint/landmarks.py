@@ -71,7 +71,7 @@ def _is_slip(word: str, sure: bool) -> bool:
     """Tell whether a word is a known one misspelt; where a landmark is recognised anyway, by one letter."""
     if len(word) < SHORTEST or word in known_words() or word in place_words():
         return False
-    return bool(get_close_matches(word, place_words(), 1, 1 - 1.01 / len(word) if sure else NEAR))
+    return bool(get_close_matches(word, place_words() | known_words(), 1, 1 - 1.01 / len(word) if sure else NEAR))
 
 
 @remembered

@@ -72,7 +72,7 @@ def _telling(name: str, holds: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-def step_numbers(note: Note, _: Notes) -> Iterator[Problem]:
+def step_order(note: Note, _: Notes) -> Iterator[Problem]:
     """Warn where steps are numbered in their own words, and a number is left out or stands twice."""
     numbered = [(fact, int(match[1])) for fact in note.slot("step") if (match := NUMBER.match(fact.text))]
     for wanted, (fact, number) in enumerate(numbered, 1):

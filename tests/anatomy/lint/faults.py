@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lint.accepts import contrary_accept
-from flashcards.anatomy.lint.actions import both_ways, follows_nothing, half_disputed
+from flashcards.anatomy.lint.actions import both_ways, half_disputed, unknown_action
 from flashcards.anatomy.lint.attachment import is_proper
 from flashcards.anatomy.lint.crossing import does_not_cross, segments
 from flashcards.anatomy.lint.ends import is_segmental, part_repeats_whole, same_place
@@ -15,7 +15,7 @@ from flashcards.anatomy.lint.landmarks import unknown_landmark, wrong_bone
 from flashcards.anatomy.lint.levels import level_range
 from flashcards.anatomy.lint.nerves import impossible_roots, unknown_nerve
 from flashcards.anatomy.lint.positions import contradicting_relation
-from flashcards.anatomy.lint.techniques import step_numbers, unnamed_danger
+from flashcards.anatomy.lint.techniques import step_order, unnamed_danger
 from flashcards.anatomy.movement import SLOTS
 from flashcards.anatomy.subject import Subject
 from flashcards.fact import Fact
@@ -188,7 +188,7 @@ MUSCLE_FAULTS: Mapping[Planter, Check] = {
     backward_range: level_range,
     opposite_action: both_ways,
     disputed_and_sure: half_disputed,
-    follows_no_action: follows_nothing,
+    follows_no_action: unknown_action,
     far_joint: does_not_cross,
     one_end: same_place,
     part_like_whole: part_repeats_whole,
@@ -199,5 +199,5 @@ MUSCLE_FAULTS: Mapping[Planter, Check] = {
 }
 TECHNIQUE_FAULTS: Mapping[Planter, Check] = {
     silent_about_danger: unnamed_danger,
-    gap_in_numbers: step_numbers,
+    gap_in_numbers: step_order,
 }
