@@ -27,6 +27,14 @@ OTHER_END = {
     ("mylohyoid", "mandible", "depression"),
     ("geniohyoid", "mandible", "depression"),
     ("diaphragm", "ribs", "elevation"),
+    ("anterior-scalene", "ribs", "elevation"),
+    ("anterior-scalene", "neck", "flexion"),
+    ("anterior-scalene", "neck", "lateral flexion"),
+    ("anterior-scalene", "neck", "contralateral rotation"),
+    ("middle-scalene", "ribs", "elevation"),
+    ("middle-scalene", "neck", "lateral flexion"),
+    ("posterior-scalene", "ribs", "elevation"),
+    ("posterior-scalene", "neck", "lateral flexion"),
 }
 """Actions whose moving bone is not at the end that the table lets move: the decks name the end that does."""
 
