@@ -18,6 +18,8 @@ from flashcards.note import Note
 from flashcards.question import Listing, Typed, Wrong
 
 SECTION = "movers"
+FEWEST = 2
+"""Assistants that must be known before the one prime mover is asked for: to tell it from one is a guess."""
 
 
 def derive(notes: Notes) -> Iterator[Note]:
@@ -75,7 +77,7 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
     also = [subject for subject in helpers if subject.path not in {it.path for it in prime}]
     if len(prime) > 1:
         yield Card(note, note.facts[0], "list", _all(prime, also, _said(moves[0])))
-    elif also:
+    elif len(also) >= FEWEST:
         yield Card(note, note.facts[0], "recall", _only(prime[0], also, _said(moves[0])))
 
 
