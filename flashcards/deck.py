@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from flashcards.card import Card
 from flashcards.note import Note
@@ -13,7 +14,10 @@ from flashcards.place import Problem
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The notes of one file and the cards they give; `problems` holds warnings only, `tags` count for all."""
+    """The notes of one file and the cards they give; `problems` holds warnings only, `tags` count for all.
+
+    `vocabulary` holds the deck's own words, in plain values; they count where its cards are asked and marked.
+    """
 
     id: str
     title: str
@@ -24,6 +28,7 @@ class Deck:
     cards: tuple[Card, ...] = ()
     problems: tuple[Problem, ...] = ()
     tags: tuple[str, ...] = ()
+    vocabulary: Mapping[str, Any] = field(default_factory=dict)
 
     def note(self, key: str) -> Note:
         """Return the note of that key; KeyError where there is none."""

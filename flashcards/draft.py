@@ -15,6 +15,9 @@ from flashcards.place import Place, Problem
 from flashcards.reference import Reference, reference
 
 HEADER = ("deck", "title", "language", "tags", "neighbors", "sources")
+VOCABULARY = "vocabulary"
+"""The section of a deck's own words: kept as it was read, for the field it belongs to."""
+
 SOURCE_FIELDS = ("title", "author", "publication", "publisher", "year", "edition", "url", "licence", "note")
 
 
@@ -38,6 +41,7 @@ class Draft:
     sources: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+    vocabulary: yamltree.Node | None = None
 
     @property
     def clean(self) -> bool:
@@ -72,7 +76,7 @@ class DraftReader:
         entries = self.findings.mapping(
             root, "a deck is a mapping: 'deck: name', then sections such as 'cards:'"
         )
-        known = [*HEADER, *(kind.section for kind in self.kinds if kind.fields)]
+        known = [*HEADER, VOCABULARY, *(kind.section for kind in self.kinds if kind.fields)]
         self.findings.unknown_keys(entries, known, "section")
         name = self._name(root.place, entries)
         title, language = (self._header(entries, field) for field in ("title", "language"))
@@ -95,6 +99,7 @@ class DraftReader:
             sources,
             notes,
             references,
+            entries[VOCABULARY][1] if VOCABULARY in entries else None,
         )
 
     def _name(self, start: Place, entries: Entries) -> str:

@@ -13,7 +13,6 @@ from pathlib import Path
 from flashcards.card import Card
 from flashcards.deck import Deck
 from flashcards.draft import Draft
-from flashcards.errors import DeckError
 from flashcards.explain import explained
 from flashcards.findings import Findings
 from flashcards.foreign import foreign_notes
@@ -31,14 +30,6 @@ class Reading:
     deck: Deck | None
     problems: tuple[Problem, ...]
     lines: Sequence[str]
-
-
-def read_deck(path: Path, kinds: Sequence[Kind], shelf: Shelf | None = None) -> Deck:
-    """Read a deck; raises DeckError with every problem, FileError where there is no readable file."""
-    reading = examine(path, shelf or Shelf(kinds))
-    if reading.deck is None:
-        raise DeckError(reading.problems)
-    return reading.deck
 
 
 def examine(path: Path, shelf: Shelf) -> Reading:

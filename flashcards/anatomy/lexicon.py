@@ -44,6 +44,10 @@ class Lexicon:
                 return length, meaning
         return 1, (words[at],)
 
+    def knows(self, words: Sequence[str]) -> bool:
+        """Tell whether words are, as a whole, a wording of something."""
+        return _key(words) in self.own or _key(words) in self.shipped
+
     def naming(self, aliases: Mapping[str, Sequence[str]]) -> Lexicon:
         """Return this lexicon with a deck's own names, each under the name it stands for."""
         own = {
@@ -158,7 +162,7 @@ def _told() -> Iterator[str]:
         yield from (sides, *wordings)
     yield from (place["name"] for place in load("landmarks").values())
     for joint in load("joints").values():
-        yield from (*joint["also"], *joint["movements"])
+        yield from (*joint.get("also", ()), *joint["movements"])
 
 
 @filed

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flashcards.anatomy.data import Data, filed, load, remembered
-from flashcards.anatomy.lexicon import implied, is_shared, latin_names, meant, names, other_names
+from flashcards.anatomy.lexicon import entries, implied, is_shared, latin_names, meant, other_names
 from flashcards.anatomy.wording import fold
 
 VERTEBRA = re.compile(r"\b(?:c|t|l|s|th)\s?\d")
@@ -198,12 +198,23 @@ def valid_numbers() -> Mapping[str, int | str]:
     }
 
 
-@remembered
+@filed
 def known_terms() -> frozenset[str]:
-    """Return every name the vocabulary knows: joints, movements, landmarks, muscles, nerves."""
-    places = {name for place in landmarks().values() for name in (place.name, *place.also)}
-    moves = {f"{joint.name}: {name}" for joint in joints().values() for name in joint.movements}
-    return frozenset(places | moves | set(names().values()) | {joint.name for joint in joints().values()})
+    """Return, folded, every name of a joint, a movement of it, a landmark, a bone, a muscle or a nerve.
+
+    >>> {"asis", "hip flexion", "quadratus lumborum", "knee"} <= known_terms()
+    True
+    """
+    named = {name for entry in entries() if entry.kind != "word" for name in (entry.term, *entry.also)} | {
+        name for joint in joints().values() for name in (joint.key.replace("-", " "), joint.name, *joint.also)
+    }
+    moves = {
+        said
+        for joint in joints().values()
+        for name in joint.movements
+        for said in (name, f"{joint.key.replace('-', ' ')} {name}")
+    }
+    return frozenset(map(fold, named | moves))
 
 
 NO: tuple[frozenset[str], str] = (frozenset(), "")
@@ -212,7 +223,12 @@ NO: tuple[frozenset[str], str] = (frozenset(), "")
 def _joint(key: str, entry: Data) -> Joint:
     spans = tuple(entry.get("crossed_from", ())), tuple(entry.get("crossed_to", ()))
     return Joint(
-        key, entry["name"], tuple(entry["also"]), entry.get("within", ""), entry["movements"], *spans
+        key,
+        entry.get("name", key.replace("-", " ")),
+        tuple(entry.get("also", ())),
+        entry.get("within", ""),
+        entry["movements"],
+        *spans,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from flashcards.commands.dialogue import Dialogue
 from flashcards.commands.feedback import numbers, sentence
@@ -33,12 +34,16 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One question on its sheet, asked in a dialogue; raises TakeBack or Stop where the learner says so."""
+    """One question on its sheet, asked in a dialogue; raises TakeBack or Stop where the learner says so.
+
+    It is marked by the names of the deck's notes, `aliases`, and by the deck's own words, `vocabulary`.
+    """
 
     question: Question
     sheet: Sheet
     aliases: Aliases
     dialogue: Dialogue
+    vocabulary: Mapping[str, Any] = field(default_factory=dict)
 
     def show(self) -> None:
         """Print the question, its options and how to answer."""
@@ -66,9 +71,11 @@ class Asking:
 
     def _mark(self, given: str) -> Mark:
         # Loaded here, while the learner thinks: the first question stands there the sooner.
+        from flashcards.anatomy.data import speaking
         from flashcards.quiz.reply import mark_reply
 
-        return mark_reply(self.question, self.sheet, given, self.aliases)
+        with speaking(self.vocabulary):
+            return mark_reply(self.question, self.sheet, given, self.aliases)
 
     def _marked(self) -> tuple[str, Mark]:
         """Read until a reply can be understood."""

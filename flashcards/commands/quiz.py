@@ -48,7 +48,9 @@ def command(options: Options, names: Sequence[str]) -> None:
             dialogue.say(line)
         for line in (*early(store.ahead(time())), *(line for edit in edits for line in changes(edit))):
             dialogue.say(line)
-        Sitting(session, dialogue, time, {deck.id: deck.aliases() for deck in decks}).run()
+        aliases = {deck.id: deck.aliases() for deck in decks}
+        own = {deck.id: deck.vocabulary for deck in decks}
+        Sitting(session, dialogue, time, aliases, own).run()
 
 
 def greeting(decks: Sequence[Deck], queue: Queue) -> list[str]:

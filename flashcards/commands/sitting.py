@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Any
 
 from flashcards.card import Card
 from flashcards.commands.asking import Asking, Reply
@@ -38,12 +39,21 @@ u takes back the answer before this one, q stops. Each answer is kept as soon as
 
 
 class Sitting:
-    """A session carried through in a dialogue; `aliases` are the further names in each deck, by its id."""
+    """A session carried through in a dialogue.
+
+    By each deck's id, `aliases` are the further names in it, and `vocabularies` the words of its own.
+    """
 
     def __init__(
-        self, session: Session, dialogue: Dialogue, clock: Clock, aliases: Mapping[str, Aliases]
+        self,
+        session: Session,
+        dialogue: Dialogue,
+        clock: Clock,
+        aliases: Mapping[str, Aliases],
+        vocabularies: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         self.session, self.dialogue, self.clock, self.aliases = session, dialogue, clock, aliases
+        self.vocabularies = vocabularies or {}
 
     def run(self) -> None:
         """Ask until nothing waits or the learner stops; the end of the input and Ctrl-C stop, too."""
@@ -59,7 +69,9 @@ class Sitting:
         sheet, since = present(turn.card.question, turn.u), self.clock()
         self.dialogue.say()
         self.dialogue.say(heading(turn), style="strong")
-        asking = Asking(turn.card.question, sheet, self.aliases[turn.card.note.deck], self.dialogue)
+        deck = turn.card.note.deck
+        own = self.vocabularies.get(deck, {})
+        asking = Asking(turn.card.question, sheet, self.aliases[deck], self.dialogue, own)
         asking.show()
         reply = asking.reply()
         took = (self.clock() - since) // timedelta(milliseconds=1)
