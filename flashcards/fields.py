@@ -59,7 +59,8 @@ class SectionReader:
 
     def _note(self, key: str, place: Place, node: Node) -> Note:
         entries = self.findings.mapping(node, f"a {self.kind.noun} is a mapping of fields")
-        self._check_fields(place, entries)
+        if isinstance(node, Mapping):
+            self._check_fields(place, entries)
         words = {name: values for name, values in self._words(entries) if values}
         was = words.pop("was", ())
         facts = tuple(self._facts(entries))
@@ -70,7 +71,7 @@ class SectionReader:
     def _check_fields(self, place: Place, entries: Entries) -> None:
         self.findings.unknown_keys(entries, self._known(), "field")
         for field in self.kind.fields:
-            if field.required and field.name not in entries and entries:
+            if field.required and field.name not in entries:
                 self.findings.report(
                     place,
                     "missing-field",

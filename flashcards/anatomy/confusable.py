@@ -71,10 +71,16 @@ CONFUSABLE = Kind(
     section=SECTION,
     noun="confusable pair",
     fields=(
-        Field("pair", required=True, many=True, refers=True),
+        Field("pair", required=True, many=True, refers=True, about="the keys of two muscles"),
         Field("source"),
         Field("note"),
-        Slot("tell_apart", slot="tell-apart", pairs=True, required=True),
+        Slot(
+            "tell_apart",
+            slot="tell-apart",
+            pairs=True,
+            required=True,
+            about="lines such as {psoas-major: ends on the thigh bone}",
+        ),
     ),
     cards=cards,
     checks=(check_pair,),

@@ -68,6 +68,7 @@ MOVEMENT_SLOTS = (
         details=("role", "fixed", "side", "follows"),
         one_of={"role": ROLES, "fixed": ATTACHMENTS, "side": ("same", "other")},
         slot_by={"fixed": {"insertion": "reversed"}},
+        about="what it does with its origin held still: hip flexion",
     ),
     Slot(
         "reversed",
@@ -75,32 +76,52 @@ MOVEMENT_SLOTS = (
         key="movement",
         details=("role", "side", "follows"),
         one_of={"role": ROLES, "side": ("same", "other")},
+        about="what it does with its insertion held still: lumbar flexion",
     ),
 )
-ATTACHMENT_SLOTS = tuple(Slot(name, slot=name, key="at", details=("levels",)) for name in ATTACHMENTS)
-NERVE = Slot("nerve", slot="nerve", details=("roots",))
-COURSE = Slot("course", slot="course", key="at")
-PALPATION = Slot("palpation", slot="palpation", key="at", details=("do", "feel"))
+ENDS = {"origin": "where it starts, mostly held still", "insertion": "where it ends, mostly moved"}
+ATTACHMENT_SLOTS = tuple(
+    Slot(name, slot=name, key="at", details=("levels",), about=f"{ENDS[name]}: a landmark of a bone")
+    for name in ATTACHMENTS
+)
+NERVE = Slot("nerve", slot="nerve", details=("roots",), about="the nerve that supplies it; its roots")
+COURSE = Slot("course", slot="course", key="at", about="what it passes without attaching")
+PALPATION = Slot(
+    "palpation", slot="palpation", key="at", details=("do", "feel"), about="how to find it under your hands"
+)
+RELATIONS = Slot(
+    "relations",
+    slot="relation",
+    details=("between",),
+    pairs=True,
+    keys=tuple(MIRROR),
+    refers=True,
+    about="who lies where: {in front of: quadratus-lumborum}; asked from both sides",
+)
 
 MUSCLES = Kind(
     section="muscles",
     noun="muscle",
     fields=(
-        Field("name", required=True),
-        Field("latin"),
-        Field("aka", many=True),
-        Field("group", many=True),
-        Field("source"),
-        Field("note"),
+        Field("name", required=True, about="as people read it: Gluteus medius"),
+        Field("latin", about="musculus gluteus medius"),
+        Field("aka", many=True, about="other names and abbreviations, all of them right answers"),
+        Field("group", many=True, about="what it is counted among: hamstrings"),
+        Field("source", about="a key of 'sources:', for all facts that name no other"),
+        Field("note", about="a line told after each answer"),
         *ATTACHMENT_SLOTS,
         COURSE,
-        Slot("relations", slot="relation", details=("between",), pairs=True, keys=tuple(MIRROR), refers=True),
-        Slot("region", slot="region"),
-        Slot("runs", slot="runs"),
+        RELATIONS,
+        Slot("region", slot="region", about="the region of the body it belongs to"),
+        Slot("runs", slot="runs", about="which way it runs: from above downward"),
         *MOVEMENT_SLOTS,
         NERVE,
         PALPATION,
-        Parts("parts", (*ATTACHMENT_SLOTS, COURSE, *MOVEMENT_SLOTS, NERVE, PALPATION)),
+        Parts(
+            "parts",
+            (*ATTACHMENT_SLOTS, COURSE, *MOVEMENT_SLOTS, NERVE, PALPATION),
+            about="parts that differ, each with what is its own: anterior, long-head",
+        ),
     ),
     cards=cards,
     checks=(check_relations, check_movements, *MUSCLE_RULES),

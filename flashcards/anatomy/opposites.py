@@ -139,9 +139,9 @@ OPPOSITES = Kind(
     section=SECTION,
     noun="pair of opposites",
     fields=(
-        Field("pair", required=True, many=True, refers=True),
-        Field("movement"),
-        Field("never", one_of=YES),
+        Field("pair", required=True, many=True, refers=True, about="the keys of two muscles"),
+        Field("movement", about="lumbar flexion / lumbar extension"),
+        Field("never", one_of=YES, about="true: they are not to be called opposites"),
         Field("source"),
         Field("note"),
     ),

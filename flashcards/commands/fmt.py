@@ -1,0 +1,82 @@
+"""`flashcards fmt`: decks in their canonical layout, with every comment kept."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from flashcards.commands.check import columns
+from flashcards.commands.collection import find
+from flashcards.commands.words import counted
+from flashcards.errors import FileError
+from flashcards.layout import Unreadable, laid_out
+from flashcards.problems import render
+
+
+@click.command(name="fmt", short_help="Lay decks out alike, keeping every comment.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Change nothing; the exit code is 1 if a file would."
+)
+def command(paths: Sequence[str], only_check: bool) -> int:
+    """Lay decks out alike, keeping every comment.
+
+    PATH is a deck or a folder of decks. Indentation and spaces change, and nothing else: no word, no comment,
+    no order, and so no schedule. A file that can't be read as YAML is told and left as it is.
+    """
+    done = [_lay_out(path, only_check) for path in find(paths)]
+    changed, broken = done.count("changed"), done.count("broken")
+    click.echo(
+        f"{counted(changed, 'deck')} {'to lay out' if only_check else 'laid out'} anew, {_rest(done)}."
+    )
+    return int(bool(broken or (only_check and changed)))
+
+
+def _rest(done: Sequence[str]) -> str:
+    broken = done.count("broken")
+    return f"{done.count('same')} as they were" + (f", {broken} that can't be read" if broken else "")
+
+
+def _lay_out(path: Path, only_check: bool) -> str:
+    """Lay one file out; return what became of it: changed, same or broken."""
+    text = _read(path)
+    try:
+        made = laid_out(text, str(path))
+    except Unreadable as unreadable:
+        for problem in unreadable.problems:
+            click.echo(render(problem, text.split("\n"), width=columns()) + "\n")
+        return "broken"
+    if made == text:
+        return "same"
+    if not only_check:
+        _replace(path.resolve(), made)
+    click.echo(f"{path}: {'to lay out' if only_check else 'laid out'} anew")
+    return "changed"
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except OSError as error:
+        raise FileError(
+            f"{path}: {error.strerror or error}", "name a deck: a YAML file you can read"
+        ) from error
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all: beside it first, then in its place, with its own rights."""
+    made = ""
+    try:
+        handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "surrogateescape"))
+        os.chmod(made, path.stat().st_mode)
+        os.replace(made, path)
+    except OSError as error:
+        if made:
+            Path(made).unlink(missing_ok=True)
+        raise FileError(f"{path}: {error.strerror or error}", "name a place you can write to") from error
