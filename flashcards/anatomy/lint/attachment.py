@@ -38,6 +38,16 @@ def places_of(text: str) -> Sequence[Landmark]:
     return vocabulary.landmarks_in(words_of(text))
 
 
+@remembered
+def place_of(text: str) -> Landmark | None:
+    """Return the landmark that an attachment names, be it only in its first words.
+
+    >>> place_of("tibial tuberosity (via patellar ligament)").key
+    'tibia.tibial-tuberosity'
+    """
+    return vocabulary.landmark(text) or next(filter(None, map(vocabulary.landmark, clauses(text))), None)
+
+
 def clauses(text: str) -> list[str]:
     """Return the pieces of an attachment that speak of one place each.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.lint.attachment import ENDS
+from flashcards.anatomy.lint.attachment import ENDS, place_of
 from flashcards.anatomy.lint.nerves import nerve_in
 from flashcards.anatomy.movement import SLOTS
 from flashcards.anatomy.subject import Subject, mid, subjects
@@ -125,7 +125,7 @@ def _texts(facts: Sequence[Fact]) -> str:
 
 
 def _place(fact: Fact) -> str:
-    found = vocabulary.landmark(fact.text)
+    found = place_of(fact.text)
     return found.key if found else fold(fact.text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.lint.attachment import ENDS
+from flashcards.anatomy.lint.attachment import ENDS, place_of
 from flashcards.anatomy.lint.finding import finding
 from flashcards.anatomy.movement import SLOTS, at_joint
 from flashcards.anatomy.subject import Subject, mid, subjects
@@ -35,7 +35,7 @@ def does_not_cross(note: Note, _: Notes) -> Iterator[Problem]:
 
 def segments(subject: Subject) -> Segments:
     """Return the body segments a muscle attaches to; none where an end has none or a place is not known."""
-    places = [[vocabulary.landmark(fact.text) for fact in _attachments(subject, end)] for end in ENDS]
+    places = [[place_of(fact.text) for fact in _attachments(subject, end)] for end in ENDS]
     if None in (place for end in places for place in end):
         return frozenset()
     reached = [frozenset(chain(*(_segment(place) for place in end if place))) for end in places]

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import known_words, meant, muscle_names
-from flashcards.anatomy.lint.attachment import ENDS, clauses, is_proper, places_of, plain, words_of
+from flashcards.anatomy.lint.attachment import ENDS, clauses, is_proper, place_of, places_of, plain, words_of
 from flashcards.anatomy.lint.finding import finding, quoted
 from flashcards.kind import Notes
 from flashcards.note import Note
@@ -58,7 +58,7 @@ def is_known(text: str) -> bool:
     >>> is_known("lesser trochanter"), is_known("back of the femur"), is_known("lesser trochantor")
     (True, True, False)
     """
-    place, words = vocabulary.landmark(text), words_of(text)
+    place, words = place_of(text), words_of(text)
     named = frozenset(word for found in places_of(text) for word in found.words)
     left = words - named - vocabulary.bone_words()
     if any(_is_slip(word, bool(place)) for word in left):
@@ -71,7 +71,9 @@ def _is_slip(word: str, sure: bool) -> bool:
     """Tell whether a word is a known one misspelt; where a landmark is recognised anyway, by one letter."""
     if len(word) < SHORTEST or word in known_words() or word in place_words():
         return False
-    return bool(get_close_matches(word, place_words() | known_words(), 1, 1 - 1.01 / len(word) if sure else NEAR))
+    return bool(
+        get_close_matches(word, place_words() | known_words(), 1, 1 - 1.01 / len(word) if sure else NEAR)
+    )
 
 
 @remembered

@@ -39,8 +39,10 @@ def _muscle(row: Row, places: Mapping[str, Row]) -> Iterator[str]:
 
 def _place(end: Row, place: Row) -> str:
     bone = place["bone"].removeprefix("hip bone (").removesuffix(")").partition(" (")[0]
-    level = f"{'ribs ' * (bone == 'ribs')}{end['level']}" if end.get("level") else bone
-    return json.dumps(place["name"] if bone in place["name"] else f"{place['name']} of the {level}")
+    counted = f"{bone} " if bone in ("ribs", "costal cartilages") else ""
+    level = f"{counted}{end['level']}" if end.get("level") else bone
+    name = place["name"].replace(" (posterior)", "")
+    return json.dumps(name if bone in name else f"{name} of the {level}")
 
 
 def _action(action: Row) -> str:
