@@ -19,8 +19,12 @@ NO_ITEM = (1, 0, wrong("the card has no items"))
 
 @dataclass(slots=True)
 class Tally:
-    """What a list has earned so far: each item's best mark, and the pieces that belong to none."""
+    """What a list has earned so far: each item's best mark, and the pieces that belong to none.
 
+    Items from `free` on are true as well: to name one earns nothing and costs nothing.
+    """
+
+    free: int
     marks: dict[int, Mark] = field(default_factory=dict)
     extra: list[str] = field(default_factory=list)
 
@@ -35,8 +39,11 @@ def mark_list(
     given: str | Sequence[str],
     accept_of: Mapping[str, Sequence[str]] = NO_NAMES,
     aliases: Mapping[str, Sequence[str]] = NO_NAMES,
+    also: Sequence[str] = (),
 ) -> Mark:
     """Mark a list told in any order, as one text or an item each; `accept_of` holds an item's other wordings.
+
+    What is `also` true may be named, and neither earns nor costs anything.
 
     >>> mark = mark_list(("rib 12", "transverse processes of L1-L4"), "12th rib and the iliac crest")
     >>> mark.verdict.value, mark.missing, mark.extra
@@ -48,8 +55,8 @@ def mark_list(
     if not said:
         return wrong("nothing was written", missing=tuple(expected))
     typed = [word for text in said for word in tokens(text)]
-    keys = [here.key((item, *accept_of.get(item, ())), typed) for item in expected]
-    tally = Tally()
+    keys = [here.key((item, *accept_of.get(item, ())), typed) for item in (*expected, *also)]
+    tally = Tally(len(expected))
     for text in said:
         _tally(here, keys, list(_pieces(here.answer(text, keys))), tally)
     return _summed(expected, tally)
@@ -64,22 +71,24 @@ def _tally(here: Desk, keys: Sequence[Key], pieces: Sequence[Answer], tally: Tal
     """Take the pieces in turn, as many together as make an item."""
     at = 0
     while at < len(pieces):
-        length, item, mark = _taken(here, keys, pieces[at:])
-        if mark.passes or mark.verdict in (Verdict.PARTLY, Verdict.ASK):
+        length, item, mark = _taken(here, keys, pieces[at:], tally.free)
+        if item < tally.free and mark.verdict is not Verdict.WRONG:
             tally.take(item, mark)
-        else:
+        elif not mark.passes:
             tally.extra.append(" ".join(map(shown, pieces[at].statement.whole().words)))
         at += length
 
 
-def _taken(here: Desk, keys: Sequence[Key], pieces: Sequence[Answer]) -> tuple[int, int, Mark]:
+def _taken(here: Desk, keys: Sequence[Key], pieces: Sequence[Answer], free: int) -> tuple[int, int, Mark]:
     """Return how few pieces make which item, and the mark; what one piece comes to where none is made."""
     found = [
         (length, item, here.mark(key, _joined(here, pieces[:length])))
         for length in range(1, min(LONGEST, len(pieces)) + 1)
         for item, key in enumerate(keys)
     ]
-    made = [take for take in found if take[2].passes] or [take for take in found if take[0] == 1]
+    made = [take for take in found if take[2].passes] or [
+        take for take in found if take[0] == 1 and take[1] < free
+    ]
     return min(made, key=lambda take: (take[0], RANKS[take[2].verdict]), default=NO_ITEM)
 
 

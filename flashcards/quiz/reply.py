@@ -35,9 +35,9 @@ def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -
             return mark_steps(steps, known(len(steps), reply), "left out", key, safety)
         case Choice() if sheet.options:
             return mark_choice(question, chosen(sheet, reply, aliases))
-        case Listing(items=items, accept=accept, safety=safety):
+        case Listing(items=items, accept=accept, safety=safety, also=also):
             accept_of = dict(zip(items, accept, strict=False))
-            return whole(mark_list(items, reply, accept_of, aliases), safety)
+            return whole(mark_list(items, reply, accept_of, aliases, also), safety)
         case Typed(answer=answer, accept=accept, near=near, safety=safety):
             mark = whole(mark_text(answer, reply, accept, aliases), safety)
             return told_apart(mark, reply, near, aliases)

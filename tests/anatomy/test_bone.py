@@ -15,6 +15,7 @@ from flashcards.card import Card
 from flashcards.fact import NOWHERE, Fact
 from flashcards.note import Note
 from flashcards.question import Listing, Typed
+from flashcards.quiz.marking import Verdict, mark_list
 
 DECK = """
 deck: thigh
@@ -65,6 +66,14 @@ def test_whoever_attaches_there_follows_from_the_muscles(tmp_path: Path) -> None
         also=("Pectineus", "obturator externus"),
     )
     assert card.explanation == ("Ends there: iliacus and psoas major.",)
+
+
+def test_what_other_decks_and_other_books_tell_costs_nothing(tmp_path: Path) -> None:
+    card = asked(DECK, tmp_path)["Which 2 muscles attach to the lesser trochanter of the femur?"]
+    assert isinstance(card.question, Listing)
+    given = "iliacus, pectineus, psoas, obturator externus"
+    items, accept = card.question.items, dict(zip(card.question.items, card.question.accept, strict=True))
+    assert mark_list(items, given, accept, also=card.question.also).verdict is Verdict.RIGHT
 
 
 def test_a_bone_may_be_called_by_its_other_names(tmp_path: Path) -> None:

@@ -115,3 +115,19 @@ def test_an_order_turned_round_earns_nothing() -> None:
 )
 def test_any_order_of_anything_can_be_marked(steps: list[str], order: list[int], groups: list[int]) -> None:
     assert 0 <= mark_order(steps, order, groups).credit <= 1
+
+
+MUSCLES = ("iliacus", "psoas major", "sartorius")
+ALSO = ("pectineus", "gracilis")
+
+
+@given(st.sets(st.sampled_from(MUSCLES)), st.sets(st.sampled_from(ALSO)))
+def test_what_is_also_true_neither_earns_nor_costs(named: set[str], more: set[str]) -> None:
+    bare = mark_list(MUSCLES, sorted(named))
+    full = mark_list(MUSCLES, [*sorted(more), *sorted(named)], also=ALSO)
+    assert (full.credit, full.got, full.missing, full.extra) == (bare.credit, bare.got, bare.missing, ())
+
+
+@given(st.permutations([*MUSCLES, "gluteus maximus"]))
+def test_what_is_not_true_costs_as_ever(named: list[str]) -> None:
+    assert mark_list(MUSCLES, named, also=ALSO) == mark_list(MUSCLES, named)
