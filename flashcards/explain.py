@@ -27,7 +27,7 @@ def _remarks(card: Card) -> Iterator[str]:
         yield card.fact.note
     yield from _backing(card.fact)
     if card.fact["roots"]:
-        yield f"Roots: {card.fact['roots']}; books may differ by one."
+        yield _roots(card.fact["roots"])
     if card.fact.disputed:
         yield disagreement(card.fact.disputed)
     if card.note.word("note"):
@@ -39,6 +39,11 @@ def _backing(fact: Fact) -> Iterator[str]:
         yield f"Follows from {fact['follows']}: the same movement, seen from the other end."
     if fact["backing"] == FEW:
         yield f"Backed by few: {FEW} of 5 groups of sources."
+
+
+def _roots(told: str) -> str:
+    """Say the roots of a nerve; the number of a cranial nerve is the same in every book."""
+    return f"Number: {told}." if told.startswith("CN") else f"Roots: {told}; books may differ by one."
 
 
 def disagreement(about: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flashcards.anatomy.asked import card
 from flashcards.anatomy.attachment import gives_away, own_names
-from flashcards.anatomy.subject import Subject
+from flashcards.anatomy.subject import Subject, subjects
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
@@ -15,14 +15,24 @@ from flashcards.question import SelfRated, Typed
 LABELS = {"do": "The client", "feel": "You feel"}
 
 
-def palpation_cards(subject: Subject, _: Notes) -> Iterator[Card]:
+def palpation_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
     """Yield how to find a muscle, and the scene the other way round: which muscle do you feel?"""
     for fact in subject.asked("palpation"):
         prompt = f"How do you find {subject.called} under your hands?"
         yield card(subject, fact, "recall", SelfRated(prompt, _told(fact, "do", "feel")))
         scene = f"{_told(fact, 'do')} Which muscle do you feel?"
         if fact["do"] and not gives_away(scene, own_names(subject)):
-            yield card(subject, fact, "muscle", Typed(scene, subject.name, own_names(subject)[1:]))
+            accept = (*own_names(subject)[1:], *_felt_as_well(subject, fact, notes))
+            yield card(subject, fact, "muscle", Typed(scene, subject.name, accept))
+
+
+def _felt_as_well(subject: Subject, fact: Fact, notes: Notes) -> Iterator[str]:
+    """Yield the names of the other muscles that the same scene is told of: one hand feels a whole group."""
+    others = (other for note in notes.values() if note.kind == "muscles" for other in subjects(note))
+    for other in others:
+        same = any((told.text, told["do"]) == (fact.text, fact["do"]) for told in other.asked("palpation"))
+        if same and other.path != subject.path:
+            yield from own_names(other)
 
 
 def _told(fact: Fact, *details: str) -> str:

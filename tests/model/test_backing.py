@@ -54,6 +54,11 @@ def test_roots_are_told_and_not_asked(tmp_path: Path) -> None:
     assert all("Roots: C5-C6; books may differ by one." in card.explanation for card in cards)
 
 
+def test_the_number_of_a_cranial_nerve_is_beyond_doubt(tmp_path: Path) -> None:
+    cards = read_deck(_written(tmp_path, DECK.replace("roots: C5-C6", "roots: CN XI"))).cards
+    assert {line for card in cards for line in card.explanation if "CN XI" in line} == {"Number: CN XI."}
+
+
 def test_only_0_to_5_groups_can_agree(tmp_path: Path) -> None:
     reading = examine(_written(tmp_path, DECK.replace("backing: 4", "backing: 6")))
     assert [(problem.code, problem.place.line) for problem in reading.problems] == [("unknown-value", 16)]
