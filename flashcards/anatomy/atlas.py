@@ -9,47 +9,81 @@ from functools import lru_cache
 from operator import is_
 
 from flashcards.anatomy.lexicon import meant
-from flashcards.anatomy.movement import SLOTS
-from flashcards.anatomy.spot import overlap, spot
+from flashcards.anatomy.movement import SLOTS, full_movement
+from flashcards.anatomy.spot import overlap, segments, spot
 from flashcards.anatomy.subject import Subject, subjects
 from flashcards.anatomy.truth import PLACES
 from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.note import Note
+from flashcards.question import Wrong
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact, whose it is, and the how-manieth muscle of the notes that is."""
+    """A fact, whose it is, the how-manieth muscle of the notes that is, and what it is as a wrong option."""
 
     subject: Subject
     fact: Fact
     number: int
+    wrong: Wrong
 
 
 class Atlas:
-    """What is told of some muscles: their places by bone, their movements, and whom a nerve supplies."""
+    """What is told of some muscles: their places, their movements, and whom a nerve supplies."""
 
     def __init__(self, notes: Iterable[Note]) -> None:
         muscles = [note for note in notes if note.kind == "muscles"]
         self._numbers = {note.path: number for number, note in enumerate(muscles)}
-        self.places = [*self._told(muscles, PLACES)]
-        self.movements = [*self._told(muscles, SLOTS)]
-        self.by_bone = _grouped(self.places, lambda told: spot(told.fact.text).bone)
+        self._places = [*self._told(muscles, PLACES)]
+        self._movements = [*self._told(muscles, SLOTS)]
+        self.by_bone = _grouped(self._places, lambda told: (spot(told.fact.text).bone,))
+        self._by_segment = _grouped(self._places, lambda told: segments(spot(told.fact.text)))
         self.by_nerve = _grouped(
-            self._told(muscles, ("nerve",)), lambda told: "-".join(meant(told.fact.text))
+            self._told(muscles, ("nerve",)), lambda told: ("-".join(meant(told.fact.text)),)
         )
+        self._near: dict[tuple[str, str], list[Told]] = {}
 
     def _told(self, muscles: Iterable[Note], slots: tuple[str, ...]) -> Iterator[Told]:
         for note in muscles:
             number = self._numbers[note.path]
             for subject in subjects(note):
-                yield from (Told(subject, fact, number) for fact in subject.told(*slots))
+                for fact in subject.told(*slots):
+                    yield Told(subject, fact, number, wrong_option(subject, fact))
 
-    def nearest(self, subject: Subject, found: Iterable[Told]) -> list[Told]:
-        """Return what is told of other muscles, of those first that the deck tells nearest to this one."""
-        at = self._numbers[subject.note.path]
-        return sorted((it for it in found if it.number != at), key=lambda it: abs(it.number - at))
+    def places(self, subject: Subject) -> list[Told]:
+        """Return what others hold on to, those told nearest to this muscle first."""
+        return self._kept(subject, "", self._places)
+
+    def movements(self, subject: Subject) -> list[Told]:
+        """Return the movements of others, those told nearest to this muscle first, each text once."""
+        name = (subject.note.path, "movements")
+        if name not in self._near:
+            texts: dict[str, Told] = {}
+            for told in self._nearest(subject, self._movements):
+                texts.setdefault(full_movement(told.fact), told)
+            self._near[name] = [*texts.values()]
+        return self._near[name]
+
+    def on_bone(self, subject: Subject, bone: str) -> list[Told]:
+        """Return what others hold on to on a bone, those told nearest to this muscle first."""
+        return self._kept(subject, f"bone {bone}", self.by_bone.get(bone, ()))
+
+    def on_segments(self, subject: Subject, held: Iterable[str]) -> list[Told]:
+        """Return what others hold on to on segments of the body, those told nearest to this muscle first."""
+        return [told for one in held for told in self._kept(subject, one, self._by_segment.get(one, ()))]
+
+    def _kept(self, subject: Subject, name: str, found: Iterable[Told]) -> list[Told]:
+        key = (subject.note.path, name)
+        if key not in self._near:
+            self._near[key] = self._nearest(subject, found)
+        return self._near[key]
+
+    def _nearest(self, subject: Subject, found: Iterable[Told]) -> list[Told]:
+        """Return what may be asked of other muscles: those of its deck first, then those told nearest."""
+        at, deck = self._numbers[subject.note.path], subject.note.deck
+        others = (it for it in found if it.number != at and it.fact.askable)
+        return sorted(others, key=lambda it: (it.subject.note.deck != deck, abs(it.number - at)))
 
     def at(self, fact: Fact) -> list[Told]:
         """Return what is told of the same end at the place of a fact, at a part of it or around it."""
@@ -58,10 +92,22 @@ class Atlas:
         return [told for told in beside if overlap(place, spot(told.fact.text))]
 
 
-def _grouped(found: Iterable[Told], name: Callable[[Told], str]) -> Mapping[str, Sequence[Told]]:
+def wrong_option(subject: Subject, fact: Fact) -> Wrong:
+    """Return what is told of one muscle as a wrong option for another, with the reason."""
+    if fact.slot in SLOTS:
+        return Wrong(full_movement(fact), f"that is a movement of {subject.called}")
+    if fact.slot == "course":
+        reason = f"{subject.called} only {subject.does('passes', 'pass')} there, without attaching"
+        return Wrong(fact.text, reason, fact.accept)
+    article = "an" if fact.slot[0] in "aeiou" else "a"
+    return Wrong(fact.text, f"that is {article} {fact.slot} of {subject.called}", fact.accept)
+
+
+def _grouped(found: Iterable[Told], names: Callable[[Told], Iterable[str]]) -> Mapping[str, Sequence[Told]]:
     groups: dict[str, list[Told]] = defaultdict(list)
     for told in found:
-        groups[name(told)].append(told)
+        for name in names(told):
+            groups[name].append(told)
     return groups
 
 

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from dataclasses import replace
+from itertools import chain, islice, pairwise
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.atlas import atlas
+from flashcards.anatomy.data import remembered
 from flashcards.anatomy.movement import SIDES, SLOTS, full_movement, joint_of, spoken
 from flashcards.anatomy.neighbours import MOST
 from flashcards.anatomy.subject import Subject
-from flashcards.anatomy.truth import Truth, truth
+from flashcards.anatomy.truth import Moves, Truth, family, may_mean, undoes
 from flashcards.anatomy.vocabulary import Movement
-from flashcards.fact import Fact, fold
+from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.question import Wrong
 
 HELD = {"action": "origin", "reversed": "insertion"}
 """Which end is held still: in an action the origin, in a reversed action the insertion."""
+
+
+CHAINS = (
+    "face mandible hyoid larynx head neck spine ribs thorax abdomen pelvic-floor pelvis hip knee ankle foot "
+    "great-toe toes little-toe toe-mtp toe-ip",
+    "neck clavicle scapula shoulder elbow forearm wrist thumb-cmc thumb-mcp thumb-ip "
+    "finger-mcp finger-pip finger-dip little-finger-mcp little-finger-cmc",
+)
+"""The joints as they follow one another in the body."""
+BY_SIDE = ("lateral flexion", "ipsilateral rotation", "contralateral rotation")
+"""Movements whose opposite is the same to the other side."""
+FAR = 99
+"""How far apart joints of different chains are."""
 
 
 def wrong_movements(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, ...]:
@@ -26,8 +41,8 @@ def wrong_movements(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, 
     found = chain(
         chain.from_iterable(map(opposites, own)),
         _other_end(subject, fact),
-        _others(subject, notes),
-        _at_other_joints(subject, joint_of(fact)),
+        _others(subject, fact, notes),
+        _at_other_joints(joint_of(fact)),
     )
     return tuple(islice(_distinct(subject, fact, found), MOST))
 
@@ -42,9 +57,9 @@ def opposites(fact: Fact) -> Iterator[Wrong]:
     opposite = vocabulary.opposite(found.joint, found.name) if found else None
     if found and opposite and found.name in fact.text:
         yield Wrong(fact.text.replace(found.name, opposite), f"{opposite} is the opposite of {found.name}")
-    elif fact["side"] in SIDES:
-        other = SIDES["other" if fact["side"] == "same" else "same"]
-        yield Wrong(f"{fact.text} {other}", f"it bends {SIDES[fact['side']]}")
+    for side, other in (*pairwise(SIDES.values()), *pairwise(reversed(SIDES.values()))):
+        if side in full_movement(fact):
+            yield Wrong(full_movement(fact).replace(side, other), f"its movement is {side}")
 
 
 def _other_end(subject: Subject, fact: Fact) -> Iterator[Wrong]:
@@ -53,30 +68,38 @@ def _other_end(subject: Subject, fact: Fact) -> Iterator[Wrong]:
         yield Wrong(full_movement(other), f"that takes the {held} held still")
 
 
-def _others(subject: Subject, notes: Notes) -> Iterator[Wrong]:
-    """Yield the movements of neighbours and what undoes them, those of the nearest first."""
-    here = atlas(notes)
-    for told in here.nearest(subject, here.movements):
-        if told.fact.askable:
-            yield Wrong(full_movement(told.fact), f"that is a movement of {told.subject.called}")
-            for wrong in opposites(told.fact):
-                yield Wrong(wrong.text, _absent(subject, joint_of(told.fact)))
+def _others(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
+    """Yield the movements of others and what undoes them, those of the next joints first."""
+    joint = joint_of(fact)
+    for told in sorted(
+        atlas(notes).movements(subject), key=lambda told: _distance(joint, joint_of(told.fact))
+    ):
+        yield told.wrong
+        yield from (replace(wrong, why="") for wrong in opposites(told.fact))
 
 
 def _absent(subject: Subject, joint: str) -> str:
     return f"{subject.called} {subject.does('does', 'do')} not act on the {spoken(joint)}"
 
 
-def _at_other_joints(subject: Subject, joint: str) -> Iterator[Wrong]:
+def _at_other_joints(joint: str) -> Iterator[Wrong]:
     """Yield the movements of other joints, those of the next joints first: there are always some."""
     known = vocabulary.joints()
-    if joint in known:
-        keys = list(known)
-        at = keys.index(joint)
-        for other in sorted(keys, key=lambda key: abs(keys.index(key) - at)):
-            for name, undone in known[other].movements.items():
-                if undone:
-                    yield Wrong(f"{_told_joint(known[other])} {name}", _absent(subject, other))
+    for other in sorted(known, key=lambda other: _distance(joint, other)):
+        for name, undone in known[other].movements.items():
+            if undone:
+                yield Wrong(f"{_told_joint(known[other])} {name}")
+
+
+@remembered
+def _distance(one: str, other: str) -> int:
+    """Return how many joints lie between two.
+
+    >>> _distance("hip", "ankle"), _distance("hip", "elbow") == FAR
+    (2, True)
+    """
+    chains = [joints for joints in (told.split() for told in CHAINS) if {one, other} <= {*joints}]
+    return min((abs(joints.index(one) - joints.index(other)) for joints in chains), default=FAR)
 
 
 def _told_joint(joint: vocabulary.Joint) -> str:
@@ -85,9 +108,21 @@ def _told_joint(joint: vocabulary.Joint) -> str:
 
 def _distinct(subject: Subject, fact: Fact, found: Iterable[Wrong]) -> Iterator[Wrong]:
     """Yield what is really wrong, and each movement once, whatever it is called."""
-    taken: set[Movement | str] = set()
+    known, taken = Moves(subject, fact.slot), list[Movement]()
     for wrong in found:
-        meaning = vocabulary.movement(wrong.text) or fold(wrong.text)
-        if meaning not in taken and truth(subject, fact.slot, wrong.text) is Truth.FALSE:
-            taken.add(meaning)
-            yield wrong
+        move = vocabulary.movement(wrong.text)
+        if move and not any(may_mean(move, one) for one in taken) and known.truth(wrong.text) is Truth.FALSE:
+            taken.append(move)
+            why = _nearer(subject, fact, move) or wrong.why or _absent(subject, move.joint)
+            yield replace(wrong, why=why)
+
+
+def _nearer(subject: Subject, fact: Fact, move: Movement) -> str:
+    """Return a reason that lies in the muscle: it does the opposite, or this with the other end."""
+    for told in family(subject, *SLOTS):
+        found = vocabulary.movement(full_movement(told))
+        if found == move and told.slot != fact.slot:
+            return f"that takes the {HELD[told.slot]} held still"
+        if found and told.slot == fact.slot and told.askable and undoes(move, found):
+            return f"{move.name} is the opposite of {found.name}" if move.name not in BY_SIDE else ""
+    return ""

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.atlas import Told, atlas
+from flashcards.anatomy.atlas import Told, atlas, wrong_option
 from flashcards.anatomy.data import remembered
 from flashcards.anatomy.spot import same, segments, spot
 from flashcards.anatomy.subject import Subject
-from flashcards.anatomy.truth import PLACES, Truth, truth
+from flashcards.anatomy.truth import PLACES, Places, Truth
 from flashcards.anatomy.vocabulary import Landmark
 from flashcards.fact import Fact
 from flashcards.kind import Notes
@@ -26,10 +26,11 @@ ON_BONE = 3
 
 def wrong_places(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, ...]:
     """Return places that are no such end of this muscle: a few beside the right one, then others in turn."""
-    beside = _distinct(subject, fact, _beside(subject, fact, notes))
+    known = Places(subject, fact.slot)
+    beside = _distinct(known, fact, _beside(subject, fact, notes))
     near = [*islice(beside, ON_BONE)]
     rest = chain(near, _other_end(subject, fact), _nearest(subject, fact, notes), beside)
-    return tuple(islice(_distinct(subject, fact, rest), MOST))
+    return tuple(islice(_distinct(known, fact, rest), MOST))
 
 
 def _beside(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
@@ -39,15 +40,12 @@ def _beside(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     yield from _on_segment(subject, fact, notes)
 
 
-def _distinct(subject: Subject, fact: Fact, found: Iterable[Wrong]) -> Iterator[Wrong]:
+def _distinct(known: Places, fact: Fact, found: Iterable[Wrong]) -> Iterator[Wrong]:
     """Yield what is really wrong, and each place once, whatever it is called."""
     taken = [spot(fact.text)]
     for wrong in found:
         place = spot(wrong.text)
-        if (
-            not any(same(place, other) for other in taken)
-            and truth(subject, fact.slot, wrong.text) is Truth.FALSE
-        ):
+        if not any(same(place, other) for other in taken) and known.truth(place) is Truth.FALSE:
             taken.append(place)
             yield wrong
 
@@ -55,22 +53,12 @@ def _distinct(subject: Subject, fact: Fact, found: Iterable[Wrong]) -> Iterator[
 def _course(subject: Subject, fact: Fact) -> Iterator[Wrong]:
     for other in subject.asked("course"):
         if fact.slot != "course":
-            yield _place(subject, other)
+            yield wrong_option(subject, other)
 
 
 def _other_end(subject: Subject, fact: Fact) -> Iterator[Wrong]:
     for other in subject.asked(*(slot for slot in PLACES if slot not in (fact.slot, "course"))):
-        yield _place(subject, other)
-
-
-def _place(subject: Subject, fact: Fact) -> Wrong:
-    return Wrong(fact.text, _why(subject, fact), fact.accept)
-
-
-def _why(subject: Subject, fact: Fact) -> str:
-    if fact.slot == "course":
-        return f"{subject.called} only {subject.does('passes', 'pass')} there, without attaching"
-    return f"that is {'an' if fact.slot[0] in 'aeiou' else 'a'} {fact.slot} of {subject.called}"
+        yield wrong_option(subject, other)
 
 
 def _look_alikes(fact: Fact) -> Iterator[Wrong]:
@@ -87,7 +75,7 @@ def _on_bone(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     here, place = atlas(notes), spot(fact.text)
     landmark = place.landmark
     if landmark and not place.is_soft:
-        yield from _placed(fact, here.nearest(subject, here.by_bone.get(landmark.bone, ())))
+        yield from _placed(fact, here.on_bone(subject, place.bone))
         for other in _landmarks()[landmark.bone]:
             yield from _renamed(subject, fact, landmark, other)
 
@@ -109,22 +97,20 @@ def _renamed(subject: Subject, fact: Fact, landmark: Landmark, other: Landmark) 
 
 
 def _placed(fact: Fact, found: Iterable[Told]) -> Iterator[Wrong]:
-    """Yield what is told and may be asked, places of about the same length first."""
-    asked = (told for told in found if told.fact.askable)
-    for told in sorted(asked, key=lambda told: abs(len(told.fact.text) - len(fact.text)) // 12):
-        yield _place(told.subject, told.fact)
+    """Yield places of about the same length first."""
+    for told in sorted(found, key=lambda told: abs(len(told.fact.text) - len(fact.text)) // 12):
+        yield told.wrong
 
 
 def _on_segment(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     """Yield what neighbours hold on to on the same segment of the body."""
-    here, held = atlas(notes), segments(spot(fact.text))
-    told = here.nearest(subject, here.places) if held else []
-    yield from _varied(_placed(fact, [one for one in told if held & segments(spot(one.fact.text))]))
+    yield from _varied(_placed(fact, atlas(notes).on_segments(subject, segments(spot(fact.text)))))
 
 
 def _nearest(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
-    here = atlas(notes)
-    yield from _varied(_placed(fact, here.nearest(subject, here.places)[: 4 * MOST]))
+    near = atlas(notes).places(subject)
+    yield from _varied(_placed(fact, near[: 4 * MOST]))
+    yield from _placed(fact, near[4 * MOST :])
 
 
 def _varied(found: Iterable[Wrong]) -> Iterator[Wrong]:

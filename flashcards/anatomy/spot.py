@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import remembered
@@ -188,8 +189,13 @@ def _far(one: frozenset[int], other: frozenset[int]) -> bool:
     return min(abs(a - b) for a in one for b in other) > 1
 
 
+_ADJOINING = {
+    key: frozenset(chain(*(group for group in ADJOINING if key in group))) for key in chain(*ADJOINING)
+}
+
+
 def _adjoin(one: Spot, other: Spot) -> bool:
-    if any(one.key in group and other.key in group for group in ADJOINING):
+    if other.key in _ADJOINING.get(one.key, ()):
         return True
     return (one.is_soft or other.is_soft) and bool(segments(one) & segments(other) - WIDE)
 

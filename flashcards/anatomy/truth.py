@@ -29,6 +29,8 @@ SPANS = {
     "face": "skull mandible",
 }
 """The segments that a mover of such a joint holds on to, where the vocabulary names none to cross."""
+FURTHER = {"forearm": "hand digits-hand", "scapula": "humerus", "clavicle": "scapula humerus"}
+"""Segments beyond those a joint's movers are sure to hold on to, which carry it along all the same."""
 LITTLE = frozenset(("of", "the", "and", "to"))
 
 
@@ -47,17 +49,7 @@ def truth(subject: Subject, slot: str, text: str) -> Truth:
     Possible is what is disputed, what no source backs, what is told of the whole or of a part, what holds a
     true place or lies in it, what a note names, and a movement of a joint that the muscle may well reach.
     """
-    return _of_movement(subject, slot, text) if slot in SLOTS else _of_place(subject, slot, spot(text))
-
-
-def _of_place(subject: Subject, slot: str, place: Spot) -> Truth:
-    told = tuple(family(subject, slot))
-    asked = [fact for fact in told if fact.askable]
-    if any(same(place, spot(name)) for fact in asked for name in (fact.text, *fact.accept)):
-        return Truth.TRUE
-    if any(overlap(place, spot(name)) for fact in told for name in (fact.text, *fact.accept)):
-        return Truth.POSSIBLE
-    return Truth.POSSIBLE if _is_noted(subject, told, place) else Truth.FALSE
+    return Moves(subject, slot).truth(text) if slot in SLOTS else Places(subject, slot).truth(spot(text))
 
 
 def family(subject: Subject, *slots: str) -> Iterator[Fact]:
@@ -67,34 +59,53 @@ def family(subject: Subject, *slots: str) -> Iterator[Fact]:
             yield fact
 
 
-def _is_noted(subject: Subject, told: Iterable[Fact], place: Spot) -> bool:
-    """Tell whether a note or a dispute names the place."""
-    said = (subject.note.word("note"), *(text for fact in told for text in (fact.note, fact.disputed)))
-    return any(place.words <= spot(text).words for text in said if text)
+class Places:
+    """What is known of where one end of a muscle is, or what it passes."""
+
+    def __init__(self, subject: Subject, slot: str) -> None:
+        told = tuple(family(subject, slot))
+        self.asked = [spot(name) for fact in told if fact.askable for name in (fact.text, *fact.accept)]
+        self.told = [spot(name) for fact in told for name in (fact.text, *fact.accept)]
+        said = (subject.note.word("note"), *(text for fact in told for text in (fact.note, fact.disputed)))
+        self.said = [spot(text).words for text in said if text]
+
+    def truth(self, place: Spot) -> Truth:
+        """Return whether a place may be there."""
+        if any(same(place, known) for known in self.asked):
+            return Truth.TRUE
+        noted = any(place.words <= words for words in self.said)
+        return Truth.POSSIBLE if noted or any(overlap(place, known) for known in self.told) else Truth.FALSE
 
 
-def _of_movement(subject: Subject, slot: str, text: str) -> Truth:
-    move = vocabulary.movement(text)
-    here, there = tuple(family(subject, slot)), tuple(family(subject, *_others(slot)))
-    if any(fold(text) in names(fact) for fact in here if fact.askable):
-        return Truth.TRUE
-    if move is None:
-        return Truth.POSSIBLE
-    moves = [(fact, found) for fact in here if (found := vocabulary.movement(full_movement(fact)))]
-    if any(found == move for fact, found in moves if fact.askable):
-        return Truth.TRUE
-    if any(_may_mean(found, move) for _, found in moves):
-        return Truth.POSSIBLE
-    if any(undoes(move, found) for fact, found in moves if fact.askable) or _is_apart(move, moves):
-        return Truth.FALSE
-    if any(vocabulary.meet(move.joint, found.joint) for _, found in moves):
-        return Truth.POSSIBLE
-    other_end = (vocabulary.movement(full_movement(fact)) for fact in there)
-    return Truth.FALSE if move in other_end or not reaches(subject, move.joint) else Truth.POSSIBLE
+class Moves:
+    """What is known of the movements a muscle makes with one end held still."""
 
+    def __init__(self, subject: Subject, slot: str) -> None:
+        self.subject = subject
+        here = tuple(family(subject, slot))
+        self.wordings = frozenset(name for fact in here if fact.askable for name in names(fact))
+        self.told = [found for fact in here if (found := vocabulary.movement(full_movement(fact)))]
+        self.asked = [
+            found for fact in here if fact.askable and (found := vocabulary.movement(full_movement(fact)))
+        ]
+        others = family(subject, *(other for other in SLOTS if other != slot))
+        self.other_end = [vocabulary.movement(full_movement(fact)) for fact in others]
 
-def _others(slot: str) -> tuple[str, ...]:
-    return tuple(other for other in SLOTS if other != slot)
+    def truth(self, text: str) -> Truth:
+        """Return whether a movement may be made."""
+        move = vocabulary.movement(text)
+        if fold(text) in self.wordings or move in self.asked:
+            return Truth.TRUE
+        if move is None or any(may_mean(found, move) for found in self.told):
+            return Truth.POSSIBLE
+        if any(undoes(move, found) for found in self.asked) or _is_apart(move, self.told):
+            return Truth.FALSE
+        return Truth.POSSIBLE if self._may_reach(move) else Truth.FALSE
+
+    def _may_reach(self, move: Movement) -> bool:
+        if any(vocabulary.meet(move.joint, found.joint) for found in self.told):
+            return True
+        return move not in self.other_end and reaches(self.subject, move.joint)
 
 
 def names(fact: Fact) -> frozenset[str]:
@@ -102,28 +113,38 @@ def names(fact: Fact) -> frozenset[str]:
     return frozenset(map(fold, (fact.text, full_movement(fact), *fact.accept)))
 
 
-def _may_mean(one: Movement, other: Movement) -> bool:
+def may_mean(one: Movement, other: Movement) -> bool:
+    """Tell whether two movements are the same, or one is part of the other.
+
+    >>> may_mean(Movement("toes", "flexion"), Movement("toe-mtp", "flexion"))
+    True
+    """
     sides = one.side == other.side or not one.side or not other.side
     return one.name == other.name and sides and vocabulary.meet(one.joint, other.joint)
 
 
 def undoes(one: Movement, other: Movement) -> bool:
-    """Tell whether one movement undoes the other at their joint; side-bending is undone by the other side.
+    """Tell whether a movement undoes another, at its joint or a part of it; bending to the other side does.
+
+    What bends one joint of a toe may straighten the next: of the toe as a whole nothing is undone.
 
     >>> undoes(Movement("hip", "extension"), Movement("hip", "flexion"))
     True
     >>> undoes(Movement("spine", "lateral flexion", "other"), Movement("spine", "lateral flexion", "same"))
     True
+    >>> undoes(Movement("toes", "extension"), Movement("toe-mtp", "flexion"))
+    False
     """
     if one.name == other.name:
         return one.joint == other.joint and {one.side, other.side} == {"same", "other"}
-    return vocabulary.meet(one.joint, other.joint) and vocabulary.opposite(one.joint, one.name) == other.name
+    within = one.joint == other.joint or vocabulary.joints()[one.joint].within == other.joint
+    return within and vocabulary.opposite(one.joint, one.name) == other.name
 
 
-def _is_apart(move: Movement, moves: Iterable[tuple[Fact, Movement]]) -> bool:
+def _is_apart(move: Movement, told: Iterable[Movement]) -> bool:
     """Tell whether it is a movement of the face that shares no word with any that is told."""
     words = set(move.name.split()) - LITTLE
-    return move.joint == "face" and not any(words & set(found.name.split()) for _, found in moves)
+    return move.joint == "face" and not any(words & set(found.name.split()) for found in told)
 
 
 def reaches(subject: Subject, joint: str) -> bool:
@@ -133,5 +154,6 @@ def reaches(subject: Subject, joint: str) -> bool:
     if not held:
         return True
     if known.crossed_from:
-        return bool(held.intersection(known.crossed_from) and held.intersection(known.crossed_to))
+        beyond = (*known.crossed_to, *FURTHER.get(joint, "").split())
+        return bool(held.intersection(known.crossed_from) and held.intersection(beyond))
     return bool(held.intersection(SPANS.get(joint.partition("-")[0], " ".join(held)).split()))
