@@ -17,6 +17,7 @@ from flashcards.question import Typed, Wrong
 
 FORMS = OPPOSES, HELPS = "opposes", "helps"
 CONTRARY = {OPPOSES: "it helps in this movement", HELPS: "it opposes this movement"}
+FELLOW = "its fellow of the other side does, too, but another muscle is asked for"
 TOLD = 4
 """How many others are told after the answer: the foremost, since all of them may be twenty."""
 
@@ -33,9 +34,13 @@ def role_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
 
 
 def _askable(move: Move, form: str, movers: Movers) -> list[Meeting]:
-    """Return the meetings asked for; only of a prime mover is asked that its fellow opposes it."""
-    from_other_side = form == OPPOSES and move.direction.axis == BENDING
-    return [] if from_other_side and not move.prime else counterparts(move, form, movers)
+    """Return the meetings asked for; who opposes it from the other side is asked of a prime mover alone."""
+    return [] if _is_across(move, form) and not move.prime else counterparts(move, form, movers)
+
+
+def _is_across(move: Move, form: str) -> bool:
+    """Tell whether a role is played from the other side alone: bending has no opposite on the same side."""
+    return form == OPPOSES and move.direction.axis == BENDING
 
 
 def counterparts(move: Move, form: str, movers: Movers) -> list[Meeting]:
@@ -43,36 +48,41 @@ def counterparts(move: Move, form: str, movers: Movers) -> list[Meeting]:
 
     What flexes a toe at one joint may extend it at the next: of the toe as a whole, neither is asked.
     """
-    across = form == OPPOSES and move.direction.axis == BENDING
+    across = _is_across(move, form)
     met, contrary = (
         {it.other.subject.path: it for it in movers.meetings(move, opposed) if it.across == across}
         for opposed in (form == OPPOSES, form != OPPOSES)
     )
-    return [it for path, it in met.items() if path not in contrary]
+    return [it for path, it in met.items() if path not in contrary and not it.twins]
 
 
 def question(move: Move, form: str, met: Sequence[Meeting], movers: Movers) -> Typed:
     """Return the question of a role: the first of those met is the answer, and any other is right."""
-    side = {"": "", "same": " of the same side", "other": " of the other side"}[_side(move, form)]
     where = place(move.joint, move.fact)
-    it = move.subject.does("it", "them")
-    prompt = (
-        f"{capital(move.subject.called)} {acts(move, where)}, {_still(move)} held still. "
-        f"Which muscle{side} {form} {it} in this movement?"
-    )
+    prompt = f"{capital(move.subject.called)} {acts(move, where)}, {_still(move)} held still. "
+    prompt += _who(move, form)
     others = [it.other.subject for it in met]
     against = [it.other.subject for it in counterparts(move, HELPS if form == OPPOSES else OPPOSES, movers)]
     whole = {subject.note.path for subject in (move.subject, *against)}
     accept = dict.fromkeys(name for subject in others for name in names(subject, whole))
-    near = tuple(Wrong(subject.name, CONTRARY[form], subject.also_called) for subject in against)
-    return Typed(prompt, others[0].name, tuple(accept)[1:], () if side else near)
+    return Typed(prompt, others[0].name, tuple(accept)[1:], tuple(_near(move, form, against)))
 
 
-def _side(move: Move, form: str) -> str:
-    """Return on which side the muscle asked for lies, empty where that makes no difference."""
-    if not move.direction.toward:
-        return ""
-    return "other" if form == OPPOSES and move.direction.axis == BENDING else "same"
+def _who(move: Move, form: str) -> str:
+    """Return what is asked; of a movement to a side, on which side the muscle asked for lies."""
+    it = move.subject.does("it", "them")
+    if _is_across(move, form):
+        return f"Besides its fellow there, which muscle of the other side {form} {it} in this movement?"
+    side = " of the same side" if move.direction.toward else ""
+    return f"Which muscle{side} {form} {it} in this movement?"
+
+
+def _near(move: Move, form: str, against: Sequence[Subject]) -> Iterator[Wrong]:
+    """Yield what may be mistaken for the answer: who plays the contrary role, where sides do not mix them."""
+    if _is_across(move, form):
+        yield Wrong(move.subject.name, FELLOW, move.subject.also_called)
+    elif not move.direction.toward:
+        yield from (Wrong(it.name, CONTRARY[form], it.also_called) for it in against)
 
 
 def _still(move: Move) -> str:
@@ -90,8 +100,9 @@ def names(subject: Subject, divided: frozenset[str] | set[str] = frozenset()) ->
 def _told(form: str, met: Sequence[Meeting]) -> Iterator[str]:
     yield met[0].sentence
     others = [it.other.subject.called for it in met[1 : TOLD + 1]]
+    others += ["its fellow of the other side"] if met[0].across else []
     if others:
-        several = len(others) > 1 or met[1].other.subject.many
+        several = len(others) > 1 or (len(met) > 1 and met[1].other.subject.many)
         them = met[0].one.subject.does("it", "them")
         yield f"{capital(joined(others))} {form[:-1] if several else form} {them}, too."
 

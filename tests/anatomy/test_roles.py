@@ -51,6 +51,7 @@ def check_roles(notes: Notes) -> list[Card]:
         assert right(card) <= truly, card.id
         assert typed(card).answer in {it.other.subject.name for it in met}
         assert acts(move, place(move.joint, move.fact)) in typed(card).prompt
+        assert typed(card).answer not in typed(card).prompt
         assert not right(card) & {near.text for near in typed(card).near}
     return cards
 
@@ -121,13 +122,19 @@ def test_an_own_prime_mover_comes_before_a_neighbours_and_that_before_an_own_ass
 def test_who_meets_across_is_asked_for_by_side() -> None:
     notes = by_key(
         muscle("ql", prime("lumbar lateral flexion")),
+        muscle("oblique", "lumbar lateral flexion"),
         muscle("turner", prime("neck contralateral rotation")),
         muscle("splenius", prime("neck ipsilateral rotation")),
         muscle("levator", prime("neck ipsilateral rotation")),
     )
     cards = asked(notes)
-    assert "Which muscle of the other side opposes it" in typed(the(cards, "ql", "opposes")).prompt
-    assert typed(the(cards, "ql", "opposes")).answer == "Ql"
+    assert (
+        "Besides its fellow there, which muscle of the other side"
+        in typed(the(cards, "ql", "opposes")).prompt
+    )
+    assert typed(the(cards, "ql", "opposes")).answer == "Oblique"
+    assert [near.text for near in typed(the(cards, "ql", "opposes")).near] == ["Ql"]
+    assert the(cards, "ql", "opposes").explanation[-1] == "Its fellow of the other side opposes it, too."
     assert "Which muscle of the same side opposes it" in typed(the(cards, "turner", "opposes")).prompt
     assert "Which muscle of the same side helps it" in typed(the(cards, "splenius", "helps")).prompt
     assert not [card for card in cards if (card.note.key, card.form) == ("turner", "helps")]

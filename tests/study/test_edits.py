@@ -100,6 +100,8 @@ def test_a_renamed_note_keeps_its_schedules(student: Student) -> None:
 
 PAIR = (Path(__file__).parents[1] / "pair.yaml").read_text(encoding="utf-8")
 RELATED = """    relations: {behind: psoas-major}
+opposites:
+  - pair: [psoas-major, quadratus-lumborum]
 confusable:
   - pair: [psoas-major, quadratus-lumborum]
     tell_apart: [{psoas-major: ends on the thigh bone, quadratus-lumborum: ends on a rib}]
