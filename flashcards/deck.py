@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,8 @@ class Deck:
     path: Path
     language: str = "en"
     sources: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[Note, ...] = ()
-    cards: tuple[Card, ...] = ()
+    notes: Sequence[Note] = ()
+    cards: Sequence[Card] = ()
     problems: tuple[Problem, ...] = ()
     tags: tuple[str, ...] = ()
     vocabulary: Mapping[str, Any] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """The reader: a YAML file becomes a deck, or every problem it has at once.
 
 A file is first read by itself; then its notes are checked against one another and against those of the decks
-it names, what follows from them is derived, and cards are made.
+it names, and what follows from them is derived. Cards are made when they are first looked at.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flashcards.card import Card
+from flashcards.cards import Cards
 from flashcards.deck import Deck
 from flashcards.draft import Draft
 from flashcards.explain import explained
@@ -19,17 +20,9 @@ from flashcards.foreign import foreign_notes
 from flashcards.kind import Kind
 from flashcards.note import Note
 from flashcards.place import Problem
+from flashcards.reading import Reading
 from flashcards.shelf import Shelf
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of reading one file: the deck unless there is an error, every problem, and the lines."""
-
-    path: Path
-    deck: Deck | None
-    problems: tuple[Problem, ...]
-    lines: Sequence[str]
+from flashcards.sources import check_sources
 
 
 def examine(path: Path, shelf: Shelf) -> Reading:
@@ -45,7 +38,18 @@ def examine(path: Path, shelf: Shelf) -> Reading:
     return Reading(path, deck and replace(deck, problems=problems), problems, draft.lines)
 
 
-UNSURE = ("missing-field", "unknown-source", "unknown-muscle", "card-shape", "stated-opposite", "no-cards")
+UNSURE = (
+    "missing-field",
+    "unknown-source",
+    "unknown-muscle",
+    "unknown-action",
+    "card-shape",
+    "stated-opposite",
+    "does-not-cross",
+    "unnamed-danger",
+    "step-order",
+    "no-cards",
+)
 """What may be found only because YAML that can't be read had to be passed over."""
 
 
@@ -68,12 +72,12 @@ class DeckMaker:
         if not self.findings.clean:
             return None
         notes = self._derived()
-        cards = tuple(explained(card, self.draft.sources) for card in self._cards(notes))
-        self._check_cards(cards)
-        return self._deck(notes, cards) if self.findings.clean else None
+        self._check_asked(notes)
+        return self._deck(notes) if self.findings.clean else None
 
-    def _deck(self, notes: Mapping[str, Note], cards: tuple[Card, ...]) -> Deck:
+    def _deck(self, notes: Mapping[str, Note]) -> Deck:
         told, own = self.draft, tuple(self._own(notes.values()))
+        cards = Cards(lambda: [tuple(self._cards(notes))])
         return Deck(told.id, told.title, told.path, told.language, told.sources, own, cards, tags=told.tags)
 
     def _own(self, notes: Iterable[Note]) -> Iterator[Note]:
@@ -81,7 +85,7 @@ class DeckMaker:
 
     def _check(self) -> None:
         own = tuple(self._own(self.notes.values()))
-        self.findings.problems += _unknown_sources(own, self.draft.sources)
+        self.findings.problems += check_sources(own, self.draft.sources)
         for kind, note in self._by_kind(own):
             for check in kind.checks:
                 self.findings.problems += check(note, self.notes)
@@ -97,11 +101,12 @@ class DeckMaker:
 
     def _cards(self, notes: Mapping[str, Note]) -> Iterator[Card]:
         for kind, note in self._by_kind(tuple(self._own(notes.values()))):
-            yield from kind.cards(note, notes)
+            yield from (explained(card, self.draft.sources) for card in kind.cards(note, notes))
 
-    def _check_cards(self, cards: tuple[Card, ...]) -> None:
+    def _check_asked(self, notes: Mapping[str, Note]) -> None:
+        """Report a deck without cards; one card is enough to know, the rest is made when it is asked for."""
         start = self.draft.start
-        if not cards and start:
+        if start and not any(True for _ in self._cards(notes)):
             width = len(self.draft.lines[start.line - 1].split(":")[0])
             self.findings.report(
                 start,
@@ -110,20 +115,3 @@ class DeckMaker:
                 width=width,
                 help="add a section such as 'cards:' or 'muscles:'",
             )
-
-
-def _unknown_sources(notes: Iterable[Note], sources: Mapping[str, str]) -> Iterator[Problem]:
-    for note in notes:
-        named = [
-            (note.place_of("source"), note.word("source")),
-            *((fact.place, fact.source) for fact in note.facts),
-        ]
-        for place, source in named:
-            if source and source not in sources:
-                yield Problem(
-                    place,
-                    "unknown-source",
-                    f"no source is called '{source}'",
-                    width=len(source),
-                    help=f"name one of 'sources:': {', '.join(sources) or 'there is none yet'}",
-                )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flashcards.draft import Draft, draft
 from flashcards.errors import FileError
 from flashcards.kind import Kind
-from flashcards.yamltree.text import LARGEST
+
+if TYPE_CHECKING:
+    from flashcards.draft import Draft
 
 ENDINGS = (".yaml", ".yml")
+LARGEST = 5 * 1024 * 1024
+"""Bytes a file may have; far more than any deck needs, and little enough to be read at once."""
 
 NAMED = re.compile(rb"^(?:\xef\xbb\xbf)?deck:[ \t]+[\"']?([a-z0-9-]+)", re.MULTILINE)
 """A deck's id in its file, found without reading the rest."""
@@ -25,11 +29,18 @@ class Shelf:
     Where two have one id, the first counts.
     """
 
-    def __init__(self, kinds: Sequence[Kind], near: Iterable[Path] = (), far: Iterable[Path] = ()) -> None:
-        self.kinds, self.near, self.far = kinds, tuple(near), tuple(far)
+    def __init__(
+        self, kinds: Callable[[], Sequence[Kind]], near: Iterable[Path] = (), far: Iterable[Path] = ()
+    ) -> None:
+        self._kinds, self.near, self.far = kinds, tuple(near), tuple(far)
         self._contents: dict[Path, bytes] = {}
         self._drafts: dict[Path, Draft] = {}
         self._folders: dict[Path, Mapping[str, Path]] = {}
+
+    @cached_property
+    def kinds(self) -> Sequence[Kind]:
+        """The kinds of notes that decks can hold."""
+        return self._kinds()
 
     def content(self, path: Path) -> bytes:
         """Return the bytes of a file, or enough of them to see that it is too long; FileError for no file."""
@@ -39,6 +50,8 @@ class Shelf:
 
     def draft(self, path: Path) -> Draft:
         """Return what a file tells by itself; FileError where it can't be read."""
+        from flashcards.draft import draft  # only where there is something to read: YAML costs start-up time
+
         if path not in self._drafts:
             self._drafts[path] = draft(self.content(path), path, self.kinds)
         return self._drafts[path]

@@ -12,15 +12,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from itertools import chain, zip_longest
+from functools import partial
 
 from flashcards.anatomy.bone import landmark_of
+from flashcards.anatomy.data import speaking
 from flashcards.anatomy.joint import joint_of as joint_of_note
 from flashcards.anatomy.movement import SLOTS, joint_of
 from flashcards.anatomy.roles import HELPS, OPPOSES
 from flashcards.anatomy.spot import spot
 from flashcards.anatomy.subject import subjects
 from flashcards.card import Card
+from flashcards.cards import Cards, Units
 from flashcards.deck import Deck
 from flashcards.note import Note
 from flashcards.question import answer_lines
@@ -101,23 +103,22 @@ def topic(card: Card) -> Topic:
 
 
 def taught(deck: Deck) -> Deck:
-    """Return a deck with its cards in the order of teaching."""
-    return replace(deck, cards=tuple(chain.from_iterable(units(deck))))
+    """Return a deck whose cards come in the order of teaching, made when they are first looked at."""
+    return replace(deck, cards=Cards(partial(_spoken_units, deck)))
 
 
-def units(deck: Deck) -> list[list[Card]]:
+def _spoken_units(deck: Deck) -> Units:
+    with speaking(deck.vocabulary):
+        return units(deck)
+
+
+def units(deck: Deck) -> Units:
     """Return the cards of a deck in the order of teaching, unit by unit; what is no muscle's comes last."""
     plan = Plan.of(deck.notes)
     found: dict[int, list[Card]] = defaultdict(list)
     for card in deck.cards:
         found[plan.unit(card)].append(card)
     return [_in_order(found[number]) for number in sorted(found)]
-
-
-def in_turn(decks: Iterable[Deck]) -> tuple[Card, ...]:
-    """Return the cards of several decks, a unit of each in turn: the foot need not wait for the head."""
-    turns = zip_longest(*map(units, decks), fillvalue=())
-    return tuple(card for turn in turns for unit in turn for card in unit)
 
 
 def _in_order(cards: Sequence[Card]) -> list[Card]:

@@ -12,6 +12,7 @@ import click
 
 from flashcards.anatomy import shelf
 from flashcards.anatomy.lint.comparison import compared
+from flashcards.commands import Options
 from flashcards.commands.collection import examine_all, find
 from flashcards.commands.terminal import width
 from flashcards.commands.words import counted
@@ -19,22 +20,27 @@ from flashcards.decks import builtin
 from flashcards.note import Note
 from flashcards.place import Problem
 from flashcards.problems import UNLIMITED, render
-from flashcards.reader import Reading
+from flashcards.reading import Reading
 
 
 @click.command(name="check", short_help="Report every problem in the decks.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--strict", is_flag=True, help="Let a warning count as an error.")
 @click.option("--compare", is_flag=True, help="Hint at what the decks that ship tell otherwise.")
+@click.option("--accepted", is_flag=True, help="Hint at what you had counted as right.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a problem, a line each.")
-def command(paths: Sequence[str], strict: bool, compare: bool, as_json: bool) -> int:
+@click.pass_obj
+def command(
+    options: Options, paths: Sequence[str], strict: bool, compare: bool, accepted: bool, as_json: bool
+) -> int:
     """Report every problem in the decks.
 
     PATH is a deck, a folder of decks, or the id of a deck that ships; without one, all that ship are checked.
     The exit code is 1 if there is an error. Books differ: a hint never counts as an error.
     """
     readings: Iterable[Reading] = examine_all(find(paths) if paths else builtin())
-    readings = list(with_hints(readings) if compare else readings)
+    readings = with_hints(readings) if compare else readings
+    readings = list(with_accepted(readings, options) if accepted else readings)
     for reading in readings:
         (_print_json if as_json else _print)(reading)
     if not as_json:
@@ -49,6 +55,13 @@ def with_hints(readings: Iterable[Reading]) -> Iterator[Reading]:
     for reading in readings:
         hints = compared(reading.deck.notes, table) if reading.deck else ()
         yield replace(reading, problems=tuple(sorted((*reading.problems, *hints))))
+
+
+def with_accepted(readings: Iterable[Reading], options: Options) -> Iterator[Reading]:
+    """Return readings with hints: where the learner had something counted as right that a deck does not."""
+    from flashcards.commands.accepted import proposed, studied_state
+
+    return proposed(readings, studied_state(options))
 
 
 def reference_table() -> list[Note]:
@@ -85,7 +98,7 @@ def _problems(readings: Iterable[Reading]) -> Iterator[Problem]:
 def summary(readings: Sequence[Reading]) -> str:
     """Say in one line what was found."""
     found = Counter(problem.severity for problem in _problems(readings))
-    cards = sum(len(reading.deck.cards) for reading in readings if reading.deck)
+    notes = sum(len(reading.deck.notes) for reading in readings if reading.deck)
     told = [counted(found["error"], "error"), counted(found["warning"], "warning")]
     hints = f", {counted(found['hint'], 'hint')}" if found["hint"] else ""
-    return f"{counted(len(readings), 'deck')}, {counted(cards, 'card')}: {' and '.join(told)}{hints}."
+    return f"{counted(len(readings), 'deck')}, {counted(notes, 'note')}: {' and '.join(told)}{hints}."

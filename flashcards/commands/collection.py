@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flashcards.anatomy import examine, shelf
+from flashcards.archive import Archive
 from flashcards.commands.once import Once
 from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import DeckError, FileError, UnknownName
 from flashcards.problems import suggest
-from flashcards.reader import Reading
+from flashcards.reading import Reading
 from flashcards.shelf import ENDINGS
 
 
@@ -66,8 +67,8 @@ def examine_all(paths: Iterable[Path], added: Iterable[str] = ()) -> Iterator[Re
     Two decks of one id are an error in the second, and so is a muscle that both tell.
     """
     files, once = tuple(paths), Once()
-    decks = shelf((*files, *_added(added)), builtin())
-    yield from (once.checked(examine(path, decks)) for path in files)
+    archive = Archive(shelf((*files, *_added(added)), builtin()), examine)
+    yield from (once.checked(archive.reading(path)) for path in files)
 
 
 def _added(names: Iterable[str]) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import click
 
-from flashcards.anatomy.teaching import in_turn
+from flashcards.cards import in_turn
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.outlook import outlook

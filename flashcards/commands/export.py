@@ -21,7 +21,7 @@ from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import DeckError
 from flashcards.home import home_folder
-from flashcards.reader import Reading
+from flashcards.reading import Reading
 
 
 @click.command(name="export", short_help="Write decks as a package for Anki.")

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 import click
 
-from flashcards.anatomy.teaching import in_turn
 from flashcards.card import Card
+from flashcards.cards import in_turn
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.studied import studied

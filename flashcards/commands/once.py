@@ -10,7 +10,7 @@ from flashcards.deck import Deck
 from flashcards.fact import fold
 from flashcards.note import Note
 from flashcards.place import Place, Problem
-from flashcards.reader import Reading
+from flashcards.reading import Reading
 
 
 class Once:

@@ -9,6 +9,7 @@ import click
 
 from flashcards.anatomy.subject import joined
 from flashcards.anatomy.technique import study_aid
+from flashcards.cards import in_turn
 from flashcards.commands import Options
 from flashcards.commands.changes import changes
 from flashcards.commands.clock import clock
@@ -43,7 +44,7 @@ def command(options: Options, names: Sequence[str]) -> None:
     dialogue = open_dialogue()
     with Store.open(home, os.urandom) as store:
         edits = [sync_deck(store, deck, time()) for deck in decks]
-        session = Session(store, [card for deck in decks for card in deck.cards])
+        session = Session(store, in_turn(decks))
         for line in greeting(decks, session.queue(time())):
             dialogue.say(line)
         for line in (*early(store.ahead(time())), *(line for edit in edits for line in changes(edit))):

@@ -8,8 +8,8 @@ from datetime import datetime
 
 import click
 
-from flashcards.anatomy.teaching import in_turn
 from flashcards.card import Card, note_path
+from flashcards.cards import in_turn
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.reason import Standing

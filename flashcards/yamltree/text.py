@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 
 from flashcards.place import Place, Problem
-
-LARGEST = 5 * 1024 * 1024
-"""Bytes a file may have; far more than any deck needs, and little enough to be read at once."""
+from flashcards.shelf import LARGEST
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _INVISIBLE = re.compile(

@@ -16,12 +16,12 @@ from flashcards.anatomy.teaching import (
     FORMS,
     MUSCLES_AT_ONCE,
     Topic,
-    in_turn,
     taught,
     topic,
     units,
 )
 from flashcards.card import Card
+from flashcards.cards import in_turn
 from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.question import Choice, Typed, answer_lines

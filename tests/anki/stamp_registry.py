@@ -14,7 +14,7 @@ from hashlib import blake2s
 from pathlib import Path
 from typing import Any
 
-from flashcards.anatomy import KINDS
+from flashcards.anatomy.kinds import KINDS
 from flashcards.anki.registry import NoteType, form_title, registry
 from flashcards.anki.writing import look_of
 from flashcards.kind import Kind

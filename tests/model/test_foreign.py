@@ -9,7 +9,7 @@ import pytest
 from flashcards.anatomy import examine, read_deck, shelf
 from flashcards.deck import Deck
 from flashcards.place import Problem
-from flashcards.reader import Reading
+from flashcards.reading import Reading
 
 HIP = """\
 deck: hip
