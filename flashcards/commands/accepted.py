@@ -13,7 +13,10 @@ from flashcards.commands.table import Row
 from flashcards.home import home_folder
 from flashcards.place import Problem
 from flashcards.question import Listing
-from flashcards.reader import Reading
+from flashcards.quiz.mark import Verdict
+from flashcards.quiz.present import Sheet
+from flashcards.quiz.reply import mark_reply
+from flashcards.reading import Reading
 from flashcards.study.state import State
 from flashcards.study.store import Store
 
@@ -47,7 +50,7 @@ def proposed(readings: Iterable[Reading], state: State) -> Iterator[Reading]:
 
 def _hints(card: Card, answer: str) -> Iterator[Problem]:
     """Yield the line to add; for a list of several items the item it is of is the author's to find."""
-    if answer in card.fact.accept:
+    if mark_reply(card.question, Sheet(""), answer, {}).verdict is Verdict.RIGHT:
         return
     of = "under its item: " if isinstance(card.question, Listing) else ""
     yield Problem(

@@ -12,7 +12,7 @@ from flashcards.commands.feedback import numbers, sentence
 from flashcards.commands.steering import read
 from flashcards.fact import fold
 from flashcards.question import Listing, Question, Recital, SelfRated
-from flashcards.quiz.mark import Mark, Verdict
+from flashcards.quiz.mark import Mark, Verdict, right
 from flashcards.quiz.present import Aliases, Sheet, Unclear
 
 HELP = """\
@@ -20,6 +20,7 @@ Type your answer and press Enter. Enter alone: you do not know.
 :u takes back the last answer, :q stops. Each answer is kept as soon as it is rated."""
 
 
+COUNTED = "you counted it as right before"
 NOT_KNOWN = ("i don t know", "i dont know", "don t know", "dont know", "idk", "no idea", "not sure", "")
 """What counts as Enter alone."""
 
@@ -36,7 +37,8 @@ class Reply:
 class Asking:
     """One question on its sheet, asked in a dialogue; raises TakeBack or Stop where the learner says so.
 
-    It is marked by the names of the deck's notes, `aliases`, and by the deck's own words, `vocabulary`.
+    It is marked by the names of the deck's notes, `aliases`, by the deck's own words, `vocabulary`,
+    and by what the learner had counted as right, `accepted`.
     """
 
     question: Question
@@ -44,6 +46,7 @@ class Asking:
     aliases: Aliases
     dialogue: Dialogue
     vocabulary: Mapping[str, Any] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
 
     def show(self) -> None:
         """Print the question, its options and how to answer."""
@@ -72,10 +75,21 @@ class Asking:
     def _mark(self, given: str) -> Mark:
         # Loaded here, while the learner thinks: the first question stands there the sooner.
         from flashcards.anatomy.data import speaking
+        from flashcards.quiz.accepted import is_accepted, with_accepted
         from flashcards.quiz.reply import mark_reply
 
         with speaking(self.vocabulary):
-            return mark_reply(self.question, self.sheet, given, self.aliases)
+            if self.accepted and is_accepted(self.question, given, self.accepted):
+                return right(COUNTED)
+            return mark_reply(with_accepted(self.question, self.accepted), self.sheet, given, self.aliases)
+
+    def contradiction(self, given: str) -> str:
+        """Say what in an answer contradicts the right one; empty where nothing does."""
+        from flashcards.anatomy.data import speaking
+        from flashcards.quiz.accepted import contradiction
+
+        with speaking(self.vocabulary):
+            return contradiction(self.question, given, self.aliases)
 
     def _marked(self) -> tuple[str, Mark]:
         """Read until a reply can be understood."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from flashcards.card import Card
 from flashcards.commands.asking import Asking, Reply
+from flashcards.commands.claim import Claim
 from flashcards.commands.clock import Clock
 from flashcards.commands.dialogue import Dialogue
 from flashcards.commands.feedback import Line, told, verdict_line
@@ -71,14 +72,17 @@ class Sitting:
         self.dialogue.say(heading(turn), style="strong")
         deck = turn.card.note.deck
         own = self.vocabularies.get(deck, {})
-        asking = Asking(turn.card.question, sheet, self.aliases[deck], self.dialogue, own)
+        accepted = self.session.accepted(turn.card, since)
+        asking = Asking(turn.card.question, sheet, self.aliases[deck], self.dialogue, own, accepted)
         asking.show()
         reply = asking.reply()
         took = (self.clock() - since) // timedelta(milliseconds=1)
         self._tell(turn.card, sheet, reply)
-        rating, override, now = self._rate(turn.card, reply)
+        claim = Claim(asking, reply.given)
+        rating, now = self._rate(turn.card, reply, claim)
         verdict = reply.mark.verdict.value if reply.mark else ""
-        self._keep(turn.card, Answer(rating, reply.given, verdict, sheet.options, took, override), now)
+        answer = Answer(rating, reply.given, verdict, sheet.options, took, claim.made, claim.lasts)
+        self._keep(turn.card, answer, now)
 
     def _tell(self, card: Card, sheet: Sheet, reply: Reply) -> None:
         if reply.mark:
@@ -89,25 +93,25 @@ class Sitting:
     def _print(self, line: Line) -> None:
         self.dialogue.say(line.text, line.mark, line.style)
 
-    def _rate(self, card: Card, reply: Reply) -> tuple[Rating, bool, datetime]:
-        """Return the rating, whether the learner was right against the verdict, and when the offer was made.
+    def _rate(self, card: Card, reply: Reply, claim: Claim) -> tuple[Rating, datetime]:
+        """Return the rating and when the offer was made; the claim learns of "I was right".
 
         The answer counts from then, so that it leads where the offer said, however long the choice took.
         """
-        proposed, doubtful, override = proposal(reply), is_doubtful(reply), False
+        proposed, doubtful = proposal(reply), is_doubtful(reply)
         while True:
             now = self.clock()
             self.dialogue.say()
             self.dialogue.say(offer(self.session.outcomes(card, now), now))
-            self.dialogue.say(hint(proposed, doubtful and not override), style="faint")
+            self.dialogue.say(hint(proposed, doubtful and not claim.made), style="faint")
             said = read(self.dialogue, RATING_HELP, bare=True)
             if said.lower() == "r" and doubtful:
-                proposed, override = Rating.GOOD, True
-                self.dialogue.say("Counted as right.")
+                proposed = Rating.GOOD
+                self.dialogue.say(claim.make())
             elif not said:
-                return proposed, override, now
+                return proposed, now
             elif rating := chosen(said):
-                return rating, override, now
+                return rating, now
             else:
                 self.dialogue.say("That is none of the four ratings.")
 

@@ -71,6 +71,10 @@ class Session:
         """Return where each rating given now would leave the card."""
         return {rating: place.schedule for rating, place in self._places(card, now).items()}
 
+    def accepted(self, card: Card, now: datetime) -> tuple[str, ...]:
+        """Return what counts as right for a card, besides what its deck says."""
+        return self.store.state(now).accepted(card.id)
+
     def answer(self, card: Card, answer: Answer, now: datetime) -> Schedule:
         """Keep an answer, on the disk when this returns; return where it leaves the card."""
         placed = replace(answer, u=self._places(card, now)[answer.rating].u, safety=is_safety(card))

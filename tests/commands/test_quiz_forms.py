@@ -87,7 +87,7 @@ def test_the_four_ratings_stand_there_with_their_intervals(store: Store) -> None
 
 def test_i_was_right_proposes_good_and_is_kept(store: Store) -> None:
     sat = Sat(store, INSERTION, "the small bump", "r", "")
-    assert "Counted as right." in sat.lines
+    assert "Counted as right, from now on for this card." in sat.lines
     kept = sat.first.answer
     assert (kept.verdict, kept.rating, kept.override) == ("wrong", Rating.GOOD, True)
 
