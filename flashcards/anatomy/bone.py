@@ -8,7 +8,7 @@ from dataclasses import replace
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.attached import NOBODY, Attached, attachments
 from flashcards.anatomy.lexicon import is_shared, meant
-from flashcards.anatomy.subject import mid, the
+from flashcards.anatomy.subject import joined, mid, the
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import YES, Field, Kind, Notes, Slot
@@ -81,10 +81,21 @@ def _muscles(note: Note, fact: Fact, attached: Attached) -> Iterator[Card]:
     if 1 < len(attached.sure) <= MOST:
         prompt = f"Which {len(attached.sure)} muscles attach to {the(full_name(note, fact))}?"
         items, accept = tuple(attached.sure), tuple(attached.sure.values())
-        also = (*attached.doubtful, *filter(None, map(str.strip, fact["also"].split(";"))))
+        also = _also(fact, attached)
+        told = (*attached.ends, *([f"Not asked here: {joined(also)}."] if also else []))
         # What the muscles tell has their sources, not that of the landmark.
         derived = replace(fact, source=DERIVED)
-        yield Card(note, derived, "muscles", Listing(prompt, items, accept, also=also), attached.ends)
+        yield Card(note, derived, "muscles", Listing(prompt, items, accept, also=also), told)
+
+
+def _also(fact: Fact, attached: Attached) -> tuple[str, ...]:
+    """Return who is there by some books, or by decks that are no neighbors."""
+    known = {name.casefold() for name in (*attached.sure, *attached.doubtful)}
+    written = (name.strip() for name in fact["also"].split(";"))
+    return (
+        *map(mid, attached.doubtful),
+        *(name for name in written if name and name.casefold() not in known),
+    )
 
 
 def check_landmarks(note: Note, _: Notes) -> Iterator[Problem]:

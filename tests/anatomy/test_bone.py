@@ -63,9 +63,12 @@ def test_whoever_attaches_there_follows_from_the_muscles(tmp_path: Path) -> None
         card.question.prompt,
         ("Iliacus", "Psoas major"),
         ((), ("psoas",)),
-        also=("Pectineus", "obturator externus"),
+        also=("pectineus", "obturator externus"),
     )
-    assert card.explanation == ("Ends there: iliacus and psoas major.",)
+    assert card.explanation == (
+        "Ends there: iliacus and psoas major.",
+        "Not asked here: pectineus and obturator externus.",
+    )
 
 
 def test_what_other_decks_and_other_books_tell_costs_nothing(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from flashcards.anatomy.joint import PLANES, SEVERAL, joint_of, opposite
 from flashcards.decks import builtin
 from flashcards.fact import Fact
 from flashcards.note import Note
+from flashcards.question import Listing
 from flashcards.quiz.amount import amount
 
 SHARED = Path(__file__).parents[3] / "shared" / "anatomy"
@@ -62,6 +63,25 @@ def test_every_landmark_a_muscle_attaches_to_is_told_by_some_deck() -> None:
         vocabulary.landmark(fact.text) for note in of("muscles") for fact in note.slot("origin", "insertion")
     )
     assert {place.key for place in held if place} <= told
+
+
+def attached() -> dict[str, set[str]]:
+    """Return the muscles of all decks by the landmark they attach to, disputed or not."""
+    found: dict[str, set[str]] = {}
+    for note in of("muscles"):
+        for fact in note.slot("origin", "insertion"):
+            if place := vocabulary.landmark(fact.text):
+                found.setdefault(place.key, set()).add(note.name.casefold())
+    return found
+
+
+@pytest.mark.parametrize("path", builtin(), ids=lambda path: path.stem)
+def test_nobody_loses_by_naming_a_muscle_of_another_deck(path: Path) -> None:
+    held = attached()
+    for card in read_deck(path).cards:
+        if card.note.kind == "bones" and isinstance(card.question, Listing):
+            free = {name.casefold() for name in (*card.question.items, *card.question.also)}
+            assert held[landmark_of(card.note, card.fact)] <= free, card.id
 
 
 def test_every_joint_of_the_vocabulary_is_told_once() -> None:
