@@ -11,7 +11,7 @@ from flashcards.anatomy.wording import tokens
 from flashcards.commands import Options
 from flashcards.commands.matching import matching
 from flashcards.commands.table import Row
-from flashcards.quiz.levels import is_level, with_levels
+from flashcards.quiz.levels import NAMED, is_level, with_levels
 
 
 def joints(word: str, _: Options) -> Iterable[Row]:
@@ -98,13 +98,18 @@ def nerves(word: str, _: Options) -> Iterable[Row]:
     return carriers or matching(rows, word, "name", "latin", "also", "roots")
 
 
+ROOTS = {name: level for level, name in NAMED.items()}
+"""Vertebrae that have a name have a root without one."""
+
+
 def roots(text: str) -> frozenset[str]:
     """Return the nerve roots a text names; between C7 and T1 lies C8.
 
-    >>> sorted(roots("C6-T1")), roots("femoral nerve")
-    (['C6', 'C7', 'C8', 'T1'], frozenset())
+    >>> sorted(roots("C6-T1")), sorted(roots("C1")), roots("femoral nerve")
+    (['C6', 'C7', 'C8', 'T1'], ['C1'], frozenset())
     """
-    found = frozenset(filter(is_level, with_levels(tokens(text))))
+    words = (ROOTS.get(word, word) for word in with_levels(tokens(text)))
+    found = frozenset(filter(is_level, words))
     return found | {"C8"} if {"C7", "T1"} <= found else found
 
 
