@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from flashcards.fact import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,13 @@ def answer_lines(question: Question) -> tuple[str, ...]:
             return lines
         case Typed(answer=answer) | Choice(answer=answer) | SelfRated(answer=answer):
             return (answer,)
+
+
+def gives_away(prompt: str, answers: Iterable[str]) -> bool:
+    """Tell whether a question holds one of its answers whole.
+
+    >>> gives_away("Which muscle inserts on the deltoid tuberosity?", ("Deltoid",))
+    True
+    """
+    asked = f" {fold(prompt)} "
+    return any(f" {fold(answer)} " in asked for answer in answers)

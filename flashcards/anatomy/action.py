@@ -22,7 +22,7 @@ def action_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
         yield card(subject, fact, "recall", _recalled(subject, fact, wrong))
         if wrong:
             yield card(subject, fact, "choice", Choice(_which(subject, fact), full_movement(fact), wrong))
-        if subject.asked("reversed"):
+        if subject.asked("reversed") and not _is_of_both_ends(subject, fact):
             yield Card(subject.note, fact, "fixed", _fixed_end(subject, fact))
 
 
@@ -38,6 +38,13 @@ def _recalled(subject: Subject, fact: Fact, near: tuple[Wrong, ...]) -> Question
 def _which(subject: Subject, fact: Fact) -> str:
     its, does = subject.does("its", "their"), subject.does("does", "do")
     return f"With {its} {HELD[fact.slot]} held still, which movement {does} {subject.called} make?"
+
+
+def _is_of_both_ends(subject: Subject, fact: Fact) -> bool:
+    """Tell whether a movement is told of either end: popliteus turns the knee whichever bone stands still."""
+    move = vocabulary.movement(full_movement(fact))
+    others = (other for other in subject.told(*HELD) if other.slot != fact.slot)
+    return any(vocabulary.movement(full_movement(other)) == move for other in others)
 
 
 def _fixed_end(subject: Subject, fact: Fact) -> Question:

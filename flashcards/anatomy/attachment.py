@@ -10,9 +10,9 @@ from flashcards.anatomy.neighbours import wrong_places
 from flashcards.anatomy.spot import same, spot
 from flashcards.anatomy.subject import Subject, the
 from flashcards.card import Card
-from flashcards.fact import Fact, fold
+from flashcards.fact import Fact
 from flashcards.kind import Notes
-from flashcards.question import Choice, Typed
+from flashcards.question import Choice, Typed, gives_away
 
 ATTACHMENTS = ("origin", "insertion")
 NEAR = 3
@@ -57,9 +57,3 @@ def own_names(subject: Subject) -> tuple[str, ...]:
     """Return what else a muscle may be called by whoever knows it: a part by its muscle, too."""
     whole = (subject.note.name, *Subject(subject.note).also_called) if subject.part else ()
     return (subject.name, *subject.also_called, *whole)
-
-
-def gives_away(prompt: str, names: tuple[str, ...]) -> bool:
-    """Tell whether a question holds one of its answers: what inserts on the deltoid tuberosity?"""
-    asked = f" {fold(prompt)} "
-    return any(f" {fold(name)} " in asked for name in names)

@@ -14,7 +14,7 @@ from flashcards.fact import Fact
 from flashcards.kind import YES, Field, Kind, Notes, Slot
 from flashcards.note import Note
 from flashcards.place import Problem
-from flashcards.question import Listing, Typed
+from flashcards.question import Listing, Typed, gives_away
 
 MOST = 8
 """How many muscles one card asks for at the most: nobody names the sixteen of the spinous processes."""
@@ -65,7 +65,9 @@ def _named(note: Note, fact: Fact) -> str:
 def _look(note: Note, fact: Fact) -> Iterator[Card]:
     if fact["what"]:
         of = "this" if note.word("soft") == "true" else f"this place of {the(mid(note.name))}"
-        yield Card(note, fact, "name", Typed(f"What is {of}: {fact['what']}?", fact.text, fact.accept))
+        prompt = f"What is {of}: {fact['what']}?"
+        if not gives_away(prompt, (fact.text,)):
+            yield Card(note, fact, "name", Typed(prompt, fact.text, fact.accept))
 
 
 def _bone(note: Note, fact: Fact) -> Iterator[Card]:
@@ -85,7 +87,8 @@ def _muscles(note: Note, fact: Fact, attached: Attached) -> Iterator[Card]:
         told = (*attached.ends, *([f"Not asked here: {joined(also)}."] if also else []))
         # What the muscles tell has their sources, not that of the landmark.
         derived = replace(fact, source=DERIVED)
-        yield Card(note, derived, "muscles", Listing(prompt, items, accept, also=also), told)
+        if not gives_away(prompt, items):
+            yield Card(note, derived, "muscles", Listing(prompt, items, accept, also=also), told)
 
 
 def _also(fact: Fact, attached: Attached) -> tuple[str, ...]:

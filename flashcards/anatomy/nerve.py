@@ -11,7 +11,7 @@ from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Kind, Notes
 from flashcards.note import Note
-from flashcards.question import Listing
+from flashcards.question import Listing, gives_away
 
 SECTION = "nerves"
 FEWEST, MOST = 2, 8
@@ -22,11 +22,16 @@ def derive(notes: Notes) -> Iterator[Note]:
     """Yield a note for each nerve that supplies a few muscles of this deck."""
     for key, supplied in atlas(notes).by_nerve.items():
         own = _own(supplied, notes)
-        if key and FEWEST <= len(own) <= MOST:
+        if key and FEWEST <= len(own) <= MOST and not _names_one(own):
             first = own[0].subject.note
             name = own[0].fact.text
             fact = Fact("muscles", "muscles", f"muscles of the {name}", first.place)
             yield Note(f"{SECTION}-{key}", SECTION, first.deck, first.place, {"name": (name,)}, (fact,))
+
+
+def _names_one(own: Sequence[Told]) -> bool:
+    """Tell whether the nerve is named after one of its muscles, and would give that away."""
+    return any(gives_away(told.fact.text, own_names(told.subject)) for told in own)
 
 
 def _own(supplied: Sequence[Told], notes: Notes) -> list[Told]:

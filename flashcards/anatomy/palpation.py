@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.anatomy.asked import card
-from flashcards.anatomy.attachment import gives_away, own_names
+from flashcards.anatomy.attachment import own_names
 from flashcards.anatomy.subject import Subject, subjects
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
-from flashcards.question import SelfRated, Typed
+from flashcards.question import SelfRated, Typed, gives_away
 
 LABELS = {"do": "The client", "feel": "You feel"}
 

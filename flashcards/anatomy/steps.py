@@ -10,7 +10,7 @@ from itertools import groupby
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.note import Note
-from flashcards.question import Choice, Ordering, Question, Recital, SelfRated, Wrong
+from flashcards.question import Choice, Ordering, Question, Recital, SelfRated, Wrong, gives_away
 
 MOST_AT_ONCE = 7
 """How many steps one order card asks for at the most."""
@@ -71,7 +71,7 @@ def _about(note: Note, step: Fact) -> Iterator[tuple[str, Question]]:
         "hands": "this is done. Where are your hands now?",
     }
     for form, prompt in asked.items():
-        if step[form]:
+        if step[form] and not gives_away(step.text, (step[form],)):
             yield form, SelfRated(f"{note.name}, “{step.text}”: {prompt}", step[form])
 
 

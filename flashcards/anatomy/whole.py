@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from flashcards.anatomy.action import bare
 from flashcards.anatomy.asked import card, whole_fact
 from flashcards.anatomy.atlas import atlas
-from flashcards.anatomy.attachment import ATTACHMENTS, NEAR, gives_away, own_names
+from flashcards.anatomy.attachment import ATTACHMENTS, NEAR, own_names
 from flashcards.anatomy.countermoves import HELD
 from flashcards.anatomy.movement import full_movement, joint_of
 from flashcards.anatomy.subject import Subject, joined, the
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
-from flashcards.question import Listing, Typed
+from flashcards.question import Listing, Typed, gives_away
 
 WHOLES = {
     "origin": "origins",
