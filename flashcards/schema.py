@@ -48,16 +48,21 @@ def schema(kinds: Sequence[Kind], more: Mapping[str, Schema] | None = None) -> S
     >>> sorted(schema([CARDS])["properties"])
     ['cards', 'deck', 'language', 'neighbors', 'sources', 'tags', 'title']
     """
-    sections = {kind.section: _section(kind) for kind in kinds if kind.fields}
+    sections = {**(more or {}), **sections_of(kinds)}
     return {
         "$schema": DRAFT,
         "title": "A deck of facts",
         "type": "object",
-        "properties": {**_header(), **(more or {}), **sections},
+        "properties": {**_header(), **sections},
         "required": ["deck"],
         "additionalProperties": False,
         "definitions": DEFINITIONS,
     }
+
+
+def sections_of(kinds: Iterable[Kind]) -> Schema:
+    """Return the schema of each section that notes of these kinds can be written in."""
+    return {kind.section: _section(kind) for kind in kinds if kind.fields}
 
 
 def _header() -> Schema:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from flashcards.anatomy.vocabulary import contrasts
-from flashcards.anki.files import replacing
 from flashcards.anki.ledger import Ledger, read_ledger, written
 from flashcards.anki.package import doubles, packed
 from flashcards.anki.update import Update, update
 from flashcards.deck import Deck
 from flashcards.errors import ExportError, FileError
+from flashcards.files import replacing
 
 Places = Callable[[Deck], tuple[Path, Path]]
 """Where a deck's ledger belongs, and where else it may be."""

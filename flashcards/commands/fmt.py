@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from flashcards.commands.check import columns
 from flashcards.commands.collection import find
 from flashcards.commands.words import counted
 from flashcards.errors import FileError
+from flashcards.files import replacing
 from flashcards.layout import Unreadable, laid_out
 from flashcards.problems import render
 
@@ -53,7 +52,8 @@ def _lay_out(path: Path, only_check: bool) -> str:
     if made == text:
         return "same"
     if not only_check:
-        _replace(path.resolve(), made)
+        with replacing(path, made.encode("utf-8", "surrogateescape")):
+            pass
     click.echo(f"{path}: {'to lay out' if only_check else 'laid out'} anew")
     return "changed"
 
@@ -65,18 +65,3 @@ def _read(path: Path) -> str:
         raise FileError(
             f"{path}: {error.strerror or error}", "name a deck: a YAML file you can read"
         ) from error
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside it first, then in its place, with its own rights."""
-    made = ""
-    try:
-        handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "surrogateescape"))
-        os.chmod(made, path.stat().st_mode)
-        os.replace(made, path)
-    except OSError as error:
-        if made:
-            Path(made).unlink(missing_ok=True)
-        raise FileError(f"{path}: {error.strerror or error}", "name a place you can write to") from error

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from flashcards.anatomy.kinds import KINDS
-from flashcards.errors import FileError
-from flashcards.schema import schema
+from flashcards.anatomy.deck_schema import deck_schema
+from flashcards.files import replacing
 
 
 @click.command(name="schema", short_help="Print the JSON Schema of a deck, for your editor.")
@@ -22,13 +21,11 @@ def command(output: str | None) -> None:
 
     # yaml-language-server: $schema=deck.schema.json
     """
-    text = json.dumps(schema(KINDS), indent=2) + "\n"
+    text = json.dumps(deck_schema(), indent=2) + "\n"
     if output is None:
         click.echo(text, nl=False)
         return
     path = Path(output).expanduser()
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise FileError(f"{path}: {error.strerror or error}", "name a place you can write to") from error
+    with replacing(path, text.encode()):
+        pass
     click.echo(f"Wrote {path}. Begin each deck with: # yaml-language-server: $schema={path.name}")

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from flashcards.anki.export import export
-from flashcards.anki.files import replacing
 from flashcards.errors import FileError
+from flashcards.files import replacing
 from tests.anki.bench import Bench
 
 ROOT = Path(__file__).parents[2]

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from flashcards.anatomy.deck_schema import deck_schema
 from flashcards.anatomy.kinds import KINDS
 from flashcards.decks import builtin
 from flashcards.draft import draft
-from flashcards.schema import schema
 
 SHAPE = {
     *("unknown-section", "unknown-field", "unknown-detail", "unknown-value"),
@@ -30,8 +30,8 @@ Way = tuple[str | int, ...]
 
 @pytest.fixture(scope="module")
 def validator() -> Draft7Validator:
-    Draft7Validator.check_schema(schema(KINDS))
-    return Draft7Validator(schema(KINDS))
+    Draft7Validator.check_schema(deck_schema())
+    return Draft7Validator(deck_schema())
 
 
 def written(path: Path) -> Any:
@@ -91,5 +91,5 @@ def edited(draw: st.DrawFn) -> Any:
 def test_after_any_edit_the_schema_and_the_reader_agree(tree: Any) -> None:
     problems = draft(json.dumps(tree).encode(), Path("deck.yaml"), KINDS).problems
     found = {problem.code for problem in problems if problem.severity == "error"} & SHAPE
-    errors = [error.message for error in Draft7Validator(schema(KINDS)).iter_errors(tree)]
+    errors = [error.message for error in Draft7Validator(deck_schema()).iter_errors(tree)]
     assert bool(errors) == bool(found), (found, errors)

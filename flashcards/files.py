@@ -15,8 +15,8 @@ from flashcards.errors import FileError
 def replacing(path: Path, content: bytes) -> Iterator[None]:
     """Write the content beside the path, and rename it to the path when the block is done.
 
-    Whatever fails, in the block too, leaves the path as it was and nothing beside it; FileError where the
-    file can't be written.
+    A file that is replaced keeps its rights. Whatever fails, in the block too, leaves the path as it was and
+    nothing beside it; FileError where the file can't be written.
     """
     path = Path(os.path.realpath(path))
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -37,6 +37,8 @@ def _write(part: Path, path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            part.chmod(path.stat().st_mode)
     except OSError as error:
         raise _unwritable(path, error) from error
 
