@@ -48,16 +48,18 @@ def place_of(text: str) -> Landmark | None:
     return vocabulary.landmark(text) or next(filter(None, map(vocabulary.landmark, clauses(text))), None)
 
 
-def clauses(text: str) -> list[str]:
+@remembered
+def clauses(text: str) -> tuple[str, ...]:
     """Return the pieces of an attachment that speak of one place each.
 
     A text stays whole where "and" is part of a landmark's name.
 
     >>> clauses("medial border of the scapula, between the spine and the inferior angle")
-    ['medial border of the scapula', 'the spine', 'the inferior angle']
+    ('medial border of the scapula', 'the spine', 'the inferior angle')
     """
-    whole = [text] if any("and" in place.words for place in places_of(text)) else []
-    return whole or [piece.strip() for piece in _APART.split(text) if piece.strip()]
+    if any("and" in place.words for place in places_of(text)):
+        return (text,)
+    return tuple(piece.strip() for piece in _APART.split(text) if piece.strip())
 
 
 @remembered

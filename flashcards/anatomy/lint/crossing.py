@@ -9,7 +9,7 @@ from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lint.attachment import ENDS, place_of
 from flashcards.anatomy.lint.finding import finding
 from flashcards.anatomy.movement import SLOTS, at_joint
-from flashcards.anatomy.subject import Subject, mid, subjects
+from flashcards.anatomy.subject import Subject, mid
 from flashcards.anatomy.vocabulary import Landmark
 from flashcards.fact import Fact
 from flashcards.kind import Notes
@@ -21,16 +21,18 @@ Segments = frozenset[str]
 
 def does_not_cross(note: Note, _: Notes) -> Iterator[Problem]:
     """Warn of an action at a joint on one side of which the muscle has no attachment."""
-    for subject in subjects(note):
-        reach = segments(subject)
-        for fact in subject.told(*SLOTS):
-            if reach and not fact.disputed and not crosses(reach, _joint(fact)):
-                yield finding(
-                    fact,
-                    "does-not-cross",
-                    f"{mid(subject.name)} can't make {fact.text}: it does not cross the joint",
-                    f"attach it on both sides{at_joint(_joint(fact))}, or leave the movement out",
-                )
+    reached: dict[str, Segments] = {}
+    for fact in (fact for fact in note.slot(*SLOTS) if not fact.disputed):
+        subject, joint = Subject(note, fact["part"]), _joint(fact)
+        if subject.part not in reached:
+            reached[subject.part] = segments(subject)
+        if reached[subject.part] and not crosses(reached[subject.part], joint):
+            yield finding(
+                fact,
+                "does-not-cross",
+                f"{mid(subject.name)} can't make {fact.text}: it does not cross the joint",
+                f"attach it on both sides{at_joint(joint)}, or leave the movement out",
+            )
 
 
 def segments(subject: Subject) -> Segments:

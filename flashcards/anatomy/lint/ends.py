@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from flashcards.anatomy.lint.attachment import ENDS
 from flashcards.anatomy.lint.finding import finding
-from flashcards.anatomy.subject import Subject, mid, subjects
-from flashcards.fact import Fact, fold
+from flashcards.anatomy.subject import Subject, mid
+from flashcards.fact import fold
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
@@ -27,20 +27,18 @@ SEGMENTAL = (
 
 def same_place(note: Note, _: Notes) -> Iterator[Problem]:
     """Warn of an insertion at the very place of an origin, save in segmental and intercostal muscles."""
-    if is_segmental(note):
-        return
-    for subject in subjects(note):
-        starts = {_folded(fact): fact for fact in subject.told("origin") if not fact.disputed}
-        for fact in subject.told("insertion"):
-            first = starts.get(_folded(fact))
-            if first and not fact.disputed:
-                yield finding(
-                    fact,
-                    "same-place",
-                    f"{mid(subject.name)} has its origin and its insertion both at '{fact.text}'",
-                    "write where its other end attaches",
-                    also=(first.place,),
-                )
+    starts = {(fact["part"], fold(fact.text)): fact for fact in note.slot("origin") if not fact.disputed}
+    for fact in note.slot("insertion"):
+        first = starts.get((fact["part"], fold(fact.text)))
+        if first and not fact.disputed and not is_segmental(note):
+            name = mid(Subject(note, fact["part"]).name)
+            yield finding(
+                fact,
+                "same-place",
+                f"{name} has its origin and its insertion both at '{fact.text}'",
+                "write where its other end attaches",
+                also=(first.place,),
+            )
 
 
 def is_segmental(note: Note) -> bool:
@@ -51,10 +49,10 @@ def is_segmental(note: Note) -> bool:
 
 def part_repeats_whole(note: Note, _: Notes) -> Iterator[Problem]:
     """Warn where a part tells an attachment that the whole muscle tells already."""
-    whole = {(fact.slot, _folded(fact)): fact for fact in Subject(note).told(*ENDS)}
-    for fact in note.slot(*ENDS):
-        first = whole.get((fact.slot, _folded(fact)))
-        if fact["part"] and first:
+    parted = [fact for fact in note.slot(*ENDS) if fact["part"]]
+    whole = {(fact.slot, fold(fact.text)): fact for fact in Subject(note).told(*ENDS)} if parted else {}
+    for fact in parted:
+        if first := whole.get((fact.slot, fold(fact.text))):
             yield finding(
                 fact,
                 "part-repeats-whole",
@@ -62,7 +60,3 @@ def part_repeats_whole(note: Note, _: Notes) -> Iterator[Problem]:
                 "tell it once: of the whole if every part attaches there, else of the part",
                 also=(first.place,),
             )
-
-
-def _folded(fact: Fact) -> str:
-    return fold(fact.text)

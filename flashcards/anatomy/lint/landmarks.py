@@ -118,20 +118,27 @@ def _is_taught(text: str, notes: Notes) -> bool:
 def wrong_bone(note: Note, _: Notes) -> Iterator[Problem]:
     """Refuse a landmark on a bone that has none of that name; only proper names tell."""
     for fact in note.slot(*SLOTS):
-        for clause in clauses(fact.text):
-            for name, bone, homes in misplaced(clause):
-                yield finding(
-                    fact,
-                    "wrong-bone",
-                    f"the {bone} has no {name}",
-                    f"the {name} is on the {' or the '.join(homes)}; `flashcards list landmarks {bone}`",
-                    hint=quoted(_instead(name, bone)),
-                    severity="error",
-                )
+        for name, bone, homes in _all_misplaced(fact.text):
+            yield finding(
+                fact,
+                "wrong-bone",
+                f"the {bone} has no {name}",
+                f"the {name} is on the {' or the '.join(homes)}; `flashcards list landmarks {bone}`",
+                hint=quoted(_instead(name, bone)),
+                severity="error",
+            )
+
+
+Misplaced = tuple[str, str, tuple[str, ...]]
 
 
 @remembered
-def misplaced(clause: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+def _all_misplaced(text: str) -> tuple[Misplaced, ...]:
+    return tuple(found for clause in clauses(text) for found in misplaced(clause))
+
+
+@remembered
+def misplaced(clause: str) -> tuple[Misplaced, ...]:
     """Return each landmark a clause puts on a wrong bone: its name, that bone, and the bones that have it.
 
     >>> misplaced("lesser trochanter of the ulna")
