@@ -167,8 +167,8 @@ def _common(clauses: Sequence[Clause], chosen: Callable[[str], bool]) -> tuple[s
 
 
 def _completed(words: tuple[str, ...], following: tuple[str, ...]) -> tuple[str, ...]:
-    """Return "greater" before "lesser trochanter" as "greater trochanter"."""
-    if len(words) != 1 or len(following) < 2:
+    """Return "greater" before "lesser trochanter" as "greater trochanter"; a movement is whole by itself."""
+    if len(words) != 1 or len(following) < 2 or words[0] in movement_words():
         return words
     against = [word for word in following if word in rivals(words[0])]
     return (*words, *(word for word in following if word not in against)) if against else words

@@ -117,6 +117,14 @@ def test_any_order_of_anything_can_be_marked(steps: list[str], order: list[int],
     assert 0 <= mark_order(steps, order, groups).credit <= 1
 
 
+MOVES = ("flexion", "extension", "lateral flexion", "ipsilateral rotation", "contralateral rotation")
+
+
+@given(st.permutations(MOVES), st.sampled_from([", ", "\n", " and "]))
+def test_movements_may_stand_in_any_order_without_their_joint(moves: list[str], parting: str) -> None:
+    assert mark_list(MOVES, parting.join(moves)).verdict is Verdict.RIGHT
+
+
 MUSCLES = ("iliacus", "psoas major", "sartorius")
 ALSO = ("pectineus", "gracilis")
 
