@@ -115,5 +115,9 @@ def _kept_units(deck: Deck, key: str) -> Units:
 
 
 def _file(kind: str, path: Path) -> str:
-    """Return the name of the file in the cache folder that holds what a deck gave."""
-    return f"{kind}-{digest(str(path.absolute()).encode(errors='surrogateescape'))}"
+    """Return the name of the file in the cache folder that holds what a deck gave.
+
+    One deck named in two ways has two: its problems tell their place as it was named.
+    """
+    named = f"{path} {path.absolute()}"
+    return f"{kind}-{digest(named.encode(errors='surrogateescape'))}"
