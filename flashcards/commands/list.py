@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -106,10 +107,17 @@ Narrowing = str | tuple[str, ...]
 @click.argument("word", nargs=-1)
 @click.option("--joint", default="", help="Only what happens at this joint.")
 @click.option("--deck", multiple=True, help="Only what this deck tells; may be given again.")
+@click.option("--with", "speaker", metavar="DECK", help="Let the words that this deck adds count, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.pass_obj
 def command(
-    options: Options, /, kind: str, word: tuple[str, ...], as_json: bool, **narrowing: Narrowing
+    options: Options,
+    /,
+    kind: str,
+    word: tuple[str, ...],
+    speaker: str | None,
+    as_json: bool,
+    **narrowing: Narrowing,
 ) -> None:
     """List the vocabulary, and what follows from it.
 
@@ -124,12 +132,22 @@ def command(
             raise click.UsageError(f"--{name} does not narrow down '{kind or 'list'}'")
     asked = (" ".join(word), options)
     narrowed = {name: narrowing[name] for name in shown.narrows}
-    if shown.told and not as_json:
-        lines = function(shown.told)(*asked, columns=width(), **narrowed)
-    else:
-        lines = _lines(shown, list(rows_of(shown)(*asked, **narrowed)), as_json)
-    for line in lines:
-        click.echo(line)
+    with words_of(speaker) if speaker else nullcontext():
+        if shown.told and not as_json:
+            lines = function(shown.told)(*asked, columns=width(), **narrowed)
+        else:
+            lines = _lines(shown, list(rows_of(shown)(*asked, **narrowed)), as_json)
+        for line in lines:
+            click.echo(line)
+
+
+def words_of(name: str) -> AbstractContextManager[None]:
+    """Let the words that a deck adds count in a with block; DeckError where the deck has errors."""
+    from flashcards.anatomy import read_deck
+    from flashcards.anatomy.data import speaking
+    from flashcards.commands.collection import find
+
+    return speaking(read_deck(find([name])[0]).vocabulary)
 
 
 def _lines(kind: Kind, rows: Sequence[Row], as_json: bool) -> Iterator[str]:

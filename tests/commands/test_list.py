@@ -107,6 +107,18 @@ def test_through_a_pipe_the_exit_code_says_how_it_went(tmp_path: Path) -> None:
     assert not (tmp_path / "home").exists()
 
 
+def test_the_words_of_a_deck_are_listed_with_it(tmp_path: Path) -> None:
+    deck = tmp_path / "own.yaml"
+    deck.write_text(
+        "deck: own\nvocabulary: {synonyms: {psoas major: [tenderloin]}}\ncards: {a: {front: a, back: b}}\n",
+        encoding="utf-8",
+    )
+    home = tmp_path / "home"
+    assert flashcards(home, "list", "synonyms", "tenderloin").returncode == 1
+    done = flashcards(home, "list", "synonyms", "tenderloin", "--with", str(deck))
+    assert (done.returncode, "psoas major" in done.stdout) == (0, True)
+
+
 def test_without_a_kind_the_kinds_are_listed() -> None:
     done = CliRunner().invoke(command, ["--json"], obj=NOWHERE)
     assert [json.loads(line)["kind"] for line in done.output.splitlines()] == list(KINDS)
