@@ -16,7 +16,7 @@ COMMANDS = {
     "check": "Report every problem in the decks.",
     "show": "Print every question of a deck or a note.",
     "list": "List the vocabulary, and what follows from it.",
-    "new": "Start a deck from an example.",
+    "new": "Start a deck from an example, or a note to fill in.",
     "mark": "Say how a typed answer would be marked, and why.",
     "fmt": "Lay decks out alike, keeping every comment.",
     "schema": "Print the JSON Schema of a deck, for your editor.",
