@@ -10,16 +10,12 @@ from flashcards.anatomy.names import name_of, unknown_muscles
 from flashcards.anatomy.steps import step_cards
 from flashcards.anatomy.subject import joined
 from flashcards.card import Card
-from flashcards.deck import Deck
 from flashcards.fact import Fact
 from flashcards.kind import YES, Field, Kind, Notes, Slot
 from flashcards.note import Note
 from flashcards.place import Problem
 from flashcards.plain import recalled
 from flashcards.question import Listing, SelfRated, Typed
-
-STUDY_AID = "A study aid, no medical advice: follow your teacher, your law and your scope of practice."
-"""What is said wherever techniques are studied or handed on."""
 
 TOLD = {
     "purpose": "{name}: what is it for{besides}?",
@@ -45,14 +41,6 @@ ALONE = {
     "check": "{name}: what must be checked before you begin?",
 }
 """How the one fact of a slot of safety is asked."""
-
-SAFETY = frozenset((*LISTED, *(f"{slot}s" for slot in LISTED)))
-"""The slots on whose facts safety hangs: those told one by one, and those of the whole lists."""
-
-
-def is_safety(card: Card) -> bool:
-    """Return whether safety hangs on a card: a caution, a contraindication, a step marked for its safety."""
-    return card.fact.slot in SAFETY or card.fact["safety"] == "true"
 
 
 def cards(note: Note, notes: Notes) -> Iterator[Card]:
@@ -103,11 +91,6 @@ def _safety_lists(note: Note) -> Iterator[Card]:
             asked = prompt.format(name=note.name, count=len(facts))
             items, accept = tuple(f.text for f in facts), tuple(f.accept for f in facts)
             yield Card(note, fact, "list", Listing(asked, items, accept, safety=True), groups=(slot,))
-
-
-def study_aid(deck: Deck) -> str:
-    """Return what must be said of a deck that teaches techniques; nothing of another."""
-    return STUDY_AID if any(note.kind == TECHNIQUES.section for note in deck.notes) else ""
 
 
 def check_targets(note: Note, notes: Notes) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from itertools import count
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from flashcards.anatomy.technique import study_aid
+from flashcards.anatomy.safety import study_aid
 from flashcards.anki.registry import registry
 from flashcards.anki.update import Update
 from flashcards.anki.writing import genanki_note

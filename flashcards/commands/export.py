@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from flashcards.anatomy.technique import study_aid
+from flashcards.anatomy.safety import study_aid
 from flashcards.anki.export import export
 from flashcards.anki.ledger import ledger_places
 from flashcards.anki.update import Update

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import click
 
+from flashcards.anatomy.safety import study_aid
 from flashcards.anatomy.subject import joined
-from flashcards.anatomy.technique import study_aid
 from flashcards.cards import in_turn
 from flashcards.commands import Options
 from flashcards.commands.changes import changes

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flashcards.anatomy.technique import is_safety
+from flashcards.anatomy.safety import is_safety
 from flashcards.card import Card
 from flashcards.commands.rating import named
 from flashcards.commands.words import counted, moment

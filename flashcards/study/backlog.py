@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from flashcards.anatomy.technique import is_safety
+from flashcards.anatomy.safety import is_safety
 from flashcards.card import Card
 from flashcards.scheduler import Learning, Relearning, Reviewing
 from flashcards.study.settings import DUE_DATE, LEAST_REMEMBERED, Settings, scheduler_for

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flashcards.anatomy.vocabulary import contrasts
 from flashcards.card import fact_path
 from flashcards.deck import Deck
 from flashcards.identity import match, rekeyed
@@ -70,6 +69,8 @@ def sync_deck(store: Store, deck: Deck, now: datetime) -> Edits:
 
 def compare(deck: Deck, seen: Mapping[str, Facts], told: Mapping[str, Facts]) -> Edits:
     """Compare a deck's facts with those last seen: what was renamed, reworded, is new or gone."""
+    from flashcards.anatomy.vocabulary import contrasts  # only after an edit: it costs start-up time
+
     renamed = dict(_renamed(deck, seen, told))
     before = {renamed.get(note, note): _rekeyed(facts, renamed) for note, facts in seen.items()}
     reworded: list[Reworded] = []

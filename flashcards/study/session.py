@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from flashcards.anatomy.technique import is_safety
+from flashcards.anatomy.safety import is_safety
 from flashcards.card import Card
 from flashcards.errors import UnknownName
 from flashcards.scheduler import Rating, Schedule

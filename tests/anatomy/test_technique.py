@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.anatomy import read_deck
+from flashcards.anatomy.safety import is_safety
 from flashcards.anatomy.steps import FEWEST, MOST_AT_ONCE, groups
-from flashcards.anatomy.technique import TECHNIQUES, is_safety
+from flashcards.anatomy.technique import TECHNIQUES
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.note import Note

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flashcards.anatomy.technique import is_safety
+from flashcards.anatomy.safety import is_safety
 from flashcards.card import Card
 from flashcards.scheduler import Rating, Reviewing, Schedule, Scheduler
 from flashcards.study.balance import Balance, loads
