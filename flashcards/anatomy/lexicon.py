@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flashcards.anatomy.data import Data, filed, load, remembered
-from flashcards.anatomy.wording import tokens
+from flashcards.anatomy.wording import SEPARATORS, tokens
 
 PASSES = 4
 
@@ -38,6 +38,8 @@ class Lexicon:
 
     def _longest_at(self, words: Sequence[str], at: int) -> tuple[int, Sequence[str]]:
         for length in range(min(self.longest, len(words) - at), 0, -1):
+            if length > 1 and not SEPARATORS.isdisjoint((words[at], words[at + length - 1])):
+                continue  # "deltoid, middle part" holds a comma; the one behind a name parts it from the next
             key = _key(words[at : at + length])
             meaning = self.own.get(key) or self.shipped.get(key)
             if meaning:

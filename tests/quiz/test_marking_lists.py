@@ -32,6 +32,12 @@ def test_what_does_not_belong_lessens_the_credit() -> None:
     assert mark.credit == 3 / 4
 
 
+def test_a_comma_behind_the_part_of_a_muscle_parts_it_from_the_next() -> None:
+    items = ("Deltoid (middle part)", "Supraspinatus")
+    for told in ("deltoid (middle part), supraspinatus", "supraspinatus, deltoid, middle part"):
+        assert mark_list(items, told).verdict is Verdict.RIGHT
+
+
 def test_an_item_may_hold_a_comma_or_an_and() -> None:
     items = ("comfort, and it spares the spine", "warmth")
     assert mark_list(items, "warmth, comfort and it spares the spine").verdict is Verdict.RIGHT
@@ -115,6 +121,14 @@ def test_an_order_turned_round_earns_nothing() -> None:
 )
 def test_any_order_of_anything_can_be_marked(steps: list[str], order: list[int], groups: list[int]) -> None:
     assert 0 <= mark_order(steps, order, groups).credit <= 1
+
+
+NAMES = ("Psoas major", "Psoas minor", "Trapezius", "Serratus posterior superior", "Diaphragm")
+
+
+@given(st.permutations(NAMES), st.sampled_from([", ", "\n", " and "]))
+def test_a_whole_name_takes_nothing_from_the_next(names: list[str], parting: str) -> None:
+    assert mark_list(NAMES, parting.join(names)).verdict is Verdict.RIGHT
 
 
 MOVES = ("flexion", "extension", "lateral flexion", "ipsilateral rotation", "contralateral rotation")
