@@ -32,7 +32,7 @@ def shared_out(words: Sequence[str], lexicon: Lexicon) -> list[str]:
 
 def _end_of(left: Sequence[str], right: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     """Return the end of the right name where the left one lacks it: anterior (and middle) scalene."""
-    if not _is_name(right, lexicon):
+    if not _is_name(right, lexicon) or _is_whole(left, lexicon):
         return ()
     pairs = [(left[-size:], right[at:]) for size in (1, 2) for at in range(1, len(right))]
     return next((end for start, end in pairs if _is_name([*start, *end], lexicon)), ())
@@ -58,6 +58,11 @@ def _behind(words: Sequence[str], at: int) -> Sequence[str]:
     """Return the words between a place and the next joining word."""
     end = next((i for i in range(at + 1, len(words)) if words[i] in JOINING), len(words))
     return words[at + 1 : end]
+
+
+def _is_whole(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether words are a whole name, in one word perhaps: trapezius lacks nothing of its neighbor."""
+    return _is_name(words, lexicon) or [word in names() for word in lexicon.meant(words)] == [True]
 
 
 def _is_name(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -16,8 +16,11 @@ from flashcards.anatomy.joint import PLANES, SEVERAL, joint_of, opposite
 from flashcards.decks import builtin
 from flashcards.fact import Fact
 from flashcards.note import Note
-from flashcards.question import Listing
+from flashcards.question import Listing, Question, Typed
 from flashcards.quiz.amount import amount
+from flashcards.quiz.mark import Verdict
+from flashcards.quiz.present import Sheet
+from flashcards.quiz.reply import mark_reply
 
 SHARED = Path(__file__).parents[3] / "shared" / "anatomy"
 NEWER = {"index-finger-mcp", "toes-2-4"}
@@ -82,6 +85,23 @@ def test_nobody_loses_by_naming_a_muscle_of_another_deck(path: Path) -> None:
         if card.note.kind == "bones" and isinstance(card.question, Listing):
             free = {name.casefold() for name in (*card.question.items, *card.question.also)}
             assert held[landmark_of(card.note, card.fact)] <= free, card.id
+
+
+@pytest.mark.parametrize("path", builtin(), ids=lambda path: path.stem)
+def test_every_right_answer_about_a_bone_or_a_joint_is_marked_right(path: Path) -> None:
+    deck = read_deck(path)
+    for card in (card for card in deck.cards if card.note.kind in ("bones", "joints")):
+        for answer in right_answers(card.question):
+            mark = mark_reply(card.question, Sheet(""), answer, deck.aliases())
+            assert mark.verdict is Verdict.RIGHT, (card.id, answer, mark)
+
+
+def right_answers(question: Question) -> Iterator[str]:
+    match question:
+        case Typed(answer=answer, accept=accept):
+            yield from (answer, *accept)
+        case Listing(items=items, also=also):
+            yield from ("\n".join(items), ", ".join((*also, *reversed(items))))
 
 
 def test_every_joint_of_the_vocabulary_is_told_once() -> None:
