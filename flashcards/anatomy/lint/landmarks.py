@@ -145,11 +145,18 @@ def misplaced(clause: str) -> tuple[Misplaced, ...]:
     (('lesser trochanter', 'ulna', ('femur',)),)
     >>> misplaced("styloid process of the fibula"), misplaced("medial border of the ulna")
     ((), ())
+    >>> misplaced("mandibular symphysis")
+    ()
     """
     said = clause.replace("hip bone", "")  # which of its three bones is not said
     places = places_of(said.rpartition(" of ")[0]) or places_of(said)
-    names = {place.words: place.name for place in places if is_proper(place.words)}
-    found = ((name, _bones(frozenset(meant(said)) - words), _homes(words)) for words, name in names.items())
+    told = frozenset(meant(said))
+    names = {
+        place.words: place.name
+        for place in places
+        if is_proper(place.words) and _bones(place.words) <= told  # no bone that merely goes without saying
+    }
+    found = ((name, _bones(told - words), _homes(words)) for words, name in names.items())
     return tuple(
         (name, sorted(named)[0], homes)
         for name, named, homes in found

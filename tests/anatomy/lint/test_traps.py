@@ -47,6 +47,8 @@ TRAPS = {
         "origin: [base of metacarpal 3, head of the fibula, outer surface of the ilium, "
         "medial border of the ulna, lateral surface of the femur, upper third of the tibia]"
     ),
+    "a name that goes without saying on one bone": "origin: symphysis of the mandible",
+    "a branch that several bones have": "origin: superior ramus of the ischium",
     "two places of which one names its bone": (
         "insertion: mastoid process and superior nuchal line of the occipital bone"
     ),
