@@ -1,8 +1,11 @@
 """How long Hypothesis searches: `default` in every run, `long` where one looks for trouble on purpose.
 
-`mutation` only looks for a failure, with the same examples every time.
+`mutation` only looks for a failure, with the same examples every time. Caches are kept apart from one's own.
 """
 
+import os
+
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 # No test asserts a time, and a busy machine is no fault of the code.
@@ -17,3 +20,9 @@ settings.register_profile(
     phases=[Phase.generate],
 )
 settings.load_profile("default")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what tests work out in a folder of their own; programs that they run keep it there, too."""
+    os.environ["FLASHCARDS_CACHE"] = str(tmp_path_factory.mktemp("cache"))

@@ -28,7 +28,7 @@ cards:
 
 def environment(home: Path, **more: str) -> dict[str, str]:
     """A fresh home, plain output, and a clock that stands still unless FLASHCARDS_NOW is blank."""
-    base = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
+    base = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "FLASHCARDS_CACHE") if key in os.environ}
     wanted = {**base, "FLASHCARDS_HOME": str(home), "FLASHCARDS_NOW": NOW, "PYTHONUTF8": "1", **more}
     return {key: value for key, value in wanted.items() if value}
 
