@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import meant
+from flashcards.anatomy.lexicon import bare, meant
 from flashcards.anatomy.lint.finding import finding, quoted
 from flashcards.kind import Notes
 from flashcards.note import Note
@@ -46,10 +46,19 @@ def unknown_nerve(note: Note, _: Notes) -> Iterator[Problem]:
 def is_known(text: str) -> bool:
     """Tell whether a nerve, a branch of one, or merely the roots of one are named.
 
-    >>> is_known("tibial division of the sciatic nerve"), is_known("C3-C4"), is_known("femural nerve")
-    (True, True, False)
+    >>> [is_known(text) for text in ("tibial division of the sciatic nerve", "C3-C4", "subscapular nerves")]
+    [True, True, True]
+    >>> is_known("femural nerve")
+    False
     """
-    return bool(nerve_in(text) or roots_of(text) or UNNAMED.intersection(meant(text)))
+    words = frozenset(bare(text.replace("-", "")))
+    named = nerve_in(text) or roots_of(text) or UNNAMED.intersection(meant(text))
+    return bool(named) or (words != {"nerve"} and any(words <= known for known in _names()))
+
+
+@remembered
+def _names() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(("nerve", *bare(name))) for name in load("nerves"))
 
 
 @remembered

@@ -6,22 +6,31 @@ from collections.abc import Iterator
 
 import pytest
 
+from flashcards.anatomy.lint import nerves
 from flashcards.anatomy.lint.attachment import clauses
 from flashcards.anatomy.lint.landmarks import is_known, misplaced
 from flashcards.anatomy.lint.levels import faults
 from flashcards.anatomy.terms_file import read
 from tests.documents import ROOT
 
-PAIRS = read(ROOT / "tests" / "quiz" / "pairs" / "landmarks.yaml")
+PAIRS, NERVES = (
+    read(ROOT / "tests/quiz/pairs" / name) for name in ("landmarks.yaml", "nerves-and-levels.yaml")
+)
 
 
-def told(*verdicts: str) -> Iterator[tuple[str, str]]:
-    """Yield every answer that gets one of the verdicts, with the reason."""
+def told(verdict: str) -> Iterator[tuple[str, str]]:
+    """Yield every answer for a landmark that gets a verdict, with the reason."""
     for pair in PAIRS:
-        yield from ((answer, why) for verdict in verdicts for answer, why in pair.get(verdict, {}).items())
+        yield from pair.get(verdict, {}).items()
 
 
 TRUE = sorted({pair["expected"] for pair in PAIRS} | {answer for answer, _ in told("right")})
+TRUE_NERVES = sorted(
+    wording
+    for pair in NERVES
+    if "nerve" in pair["expected"]
+    for wording in (pair["expected"], *pair.get("right", {}))
+)
 
 
 @pytest.mark.parametrize("wording", TRUE)
@@ -39,3 +48,9 @@ def test_a_landmark_on_the_wrong_bone_is_told(wording: str) -> None:
 @pytest.mark.parametrize("wording", [answer for answer, _ in told("slip")])
 def test_a_misspelt_landmark_is_told(wording: str) -> None:
     assert not is_known(wording)
+
+
+@pytest.mark.parametrize("wording", TRUE_NERVES)
+def test_a_nerve_is_known_by_any_true_wording(wording: str) -> None:
+    assert nerves.is_known(wording)
+    assert faults(wording, True) == ()
