@@ -21,7 +21,9 @@ Told = tuple[Question, tuple[str, ...]]
 class KeptCard(Card):
     """A card whose question and explanation are taken up when they are first looked at."""
 
-    __slots__ = ("_tell", "_told")
+    __slots__ = ("_tell", "_told", "fact_path", "id")
+    id: str
+    fact_path: str
     _tell: Callable[[], Told]
     _told: Told | None
 
@@ -33,6 +35,8 @@ class KeptCard(Card):
         keep(self, "fact", fact)
         keep(self, "form", form)
         keep(self, "groups", groups)
+        keep(self, "fact_path", path := f"{note.path}/{fact.id}")
+        keep(self, "id", f"{path}/{form}")
         keep(self, "_tell", tell)
         keep(self, "_told", None)
 

@@ -115,10 +115,8 @@ class Day:
         self.state, self.rollover = state, state.settings.rollover_hour
         self.date = local_day(now, self.rollover)
         self.answered = {name for name, card in state.cards.items() if self._has(card.last_at)}
-        kin = {state.goes_by(card.id): card.kin for card in cards}
-        self.told = {one for name in self.answered for one in kin.get(name, ())} | set(
-            map(fact_path, self.answered)
-        )
+        told = (card.kin for card in cards if state.goes_by(card.id) in self.answered)
+        self.told = set(map(fact_path, self.answered)).union(*told)
         begun = [name for name, card in state.cards.items() if self._has(card.first_at)]
         self.begun, self.begun_of = len(begun), Counter(map(note_path, begun))
 
@@ -138,8 +136,10 @@ class Day:
         """Yield the new cards that the day and their notes have room for."""
         limits = self.state.settings
         for card in cards:
+            if self.begun >= limits.new_per_day:
+                return
             note = note_path(self.state.goes_by(card.id))
-            if self.begun < limits.new_per_day and self.begun_of[note] < limits.new_per_note:
+            if self.begun_of[note] < limits.new_per_note:
                 self.begun += 1
                 self.begun_of[note] += 1
                 yield card

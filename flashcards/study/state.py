@@ -68,7 +68,7 @@ class State:
 
     def goes_by(self, card: str) -> str:
         """Return the card that keeps what is answered as this one: itself, unless it was linked."""
-        return resolve(card, self.moves)
+        return resolve(card, self.moves) if self.moves else card
 
     def schedule(self, card: str) -> Schedule:
         """Return where a card stands: New where it was never answered."""
