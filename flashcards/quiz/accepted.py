@@ -53,7 +53,7 @@ def contradiction(question: Question, given: str, aliases: Aliases) -> str:
     if not key.statements:
         return ""
     said = here.answer(given, [key]).statement.whole()
-    wanted = key.statements[0].whole()
+    wanted = next(iter(key.statements)).whole()
     denied = said.denied and not wanted.denied
     return "your answer says not" if denied else contrast(wanted, said)
 

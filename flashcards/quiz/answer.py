@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,6 +12,7 @@ from flashcards.anatomy.lexicon import Lexicon, known_words, lexicon, muscle_nam
 from flashcards.anatomy.vocabulary import bone_words
 from flashcards.anatomy.wording import SEPARATORS, as_typed, tokens
 from flashcards.quiz.comparing import compare
+from flashcards.quiz.contrast import rivals
 from flashcards.quiz.levels import spoken
 from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
 from flashcards.quiz.quoting import as_written, quoted
@@ -20,16 +22,15 @@ from flashcards.quiz.statement import Statement, read
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What is right: one statement for each wording; `written` is the first as it stands on the card."""
+    """What is right: each statement that a wording makes, with the words of the others that may be added.
 
-    wordings: tuple[tuple[str, ...], ...]
-    statements: tuple[Statement, ...]
+    `words` are those of all wordings, `written` is the first as it stands on the card.
+    """
+
+    wordings: frozenset[tuple[str, ...]]
+    statements: Mapping[Statement, frozenset[str]]
+    words: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Return every word of every wording."""
-        return tuple(word for wording in self.wordings for word in wording)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,13 @@ class Desk:
 
     def key(self, wordings: Sequence[str], given: Sequence[str]) -> Key:
         """Read what is right; a compound is taken as the `given` words write it."""
-        told = tuple(
-            tuple(compounds(words, known_words(), given))
-            for words in map(tokens, wordings)
-            if is_written(words)
-        )
-        statements = tuple(self.read(words) for words in told)
-        return Key(told, statements, as_written(next(filter(None, wordings), "")))
+        known = known_words()
+        return _key(self, tuple(wordings), frozenset(word for word in given if word not in known))
 
     def answer(self, text: str, keys: Sequence[Key]) -> Answer:
         """Read what was typed in answer to any of the keys."""
-        wanted = (*(word for key in keys for word in spoken(key.words)), *self.names)
+        wanted = dict.fromkeys(word for key in keys for word in key.words)
+        wanted |= dict.fromkeys(self.names)
         spelling = spelled(tokens(text), as_typed(text), known_words(), wanted, self.lexicon)
         statement = self.read(spelling.words)
         return Answer(spelling.words, statement, spelling.slips, as_written(text))
@@ -79,15 +76,13 @@ class Desk:
             return wrong("the card has no answer to compare with")
         if answer.words in key.wordings and not answer.slips:
             return right()
-        marks = [self._by_wording(statement, key, answer) for statement in key.statements]
+        marks = [self._by_wording(*told, answer) for told in key.statements.items()]
         best = min(marks, key=lambda mark: RANKS[mark.verdict])
         if best.passes:
             return _with_slips(best, answer.slips)
         return quoted(marks[0], answer.typed, key.written, self.lexicon)
 
-    def _by_wording(self, statement: Statement, key: Key, answer: Answer) -> Mark:
-        others = [other for other in key.statements if other != statement]
-        allowed = frozenset(word for other in others for word in other.whole().words if word.isalpha())
+    def _by_wording(self, statement: Statement, allowed: frozenset[str], answer: Answer) -> Mark:
         mark = compare(statement, answer.statement, allowed)
         if mark.passes or not _nerve_untold(statement, answer):
             return mark
@@ -109,6 +104,28 @@ def _desk(aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> Desk:
 @lru_cache(maxsize=8192)
 def _read(desk: Desk, words: tuple[str, ...]) -> Statement:
     return read(words, desk.lexicon)
+
+
+@lru_cache(maxsize=4096)
+def _key(desk: Desk, wordings: tuple[str, ...], given: frozenset[str]) -> Key:
+    told = [
+        tuple(compounds(words, known_words(), given)) for words in map(tokens, wordings) if is_written(words)
+    ]
+    statements = dict.fromkeys(desk.read(words) for words in told)
+    words = tuple(dict.fromkeys(word for wording in told for word in spoken(wording)))
+    written = as_written(next(filter(None, wordings), ""))
+    return Key(frozenset(told), _with_others(list(statements)), words, written)
+
+
+def _with_others(statements: Sequence[Statement]) -> Mapping[Statement, frozenset[str]]:
+    """Return each statement with the words of the others, but those of which none means another."""
+    words = [frozenset(word for word in told.whole().words if word.isalpha()) for told in statements]
+    every = Counter(word for told in words for word in told)
+    free = frozenset(word for word in every if not rivals(word) & every.keys())
+    return {
+        statement: frozenset(word for word in free if every[word] > (word in own))
+        for statement, own in zip(statements, words, strict=True)
+    }
 
 
 def is_written(words: Sequence[str]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import lexicon
 from flashcards.anatomy.vocabulary import contrasts
 
 NOTHING: frozenset[str] = frozenset()
+Pairs = tuple[tuple[str, str], ...]
 ROOT = 4
 """Letters that two words must share to be formed from one."""
 
@@ -39,24 +41,31 @@ def is_against(word: str, other: str) -> bool:
     >>> is_against("medial", "lateral"), is_against("uninformed", "informed"), is_against("leser", "lesser")
     (True, True, False)
     """
-    return other in rivals(word) or _is_opposed(word, other) or _is_opposed(other, word)
+    return other in rivals(word) or other in _turned(word, _opposed())
 
 
 @remembered
-def _is_opposed(word: str, other: str) -> bool:
-    """Tell whether two words differ only by beginnings or endings that turn the meaning round."""
-    opposed = load("contrasts")
-    begun = (
-        word.removeprefix(one)
-        for one, two in opposed["beginnings"]
-        if word.startswith(one) and two + word.removeprefix(one) == other
-    )
+def _opposed() -> tuple[Pairs, Pairs]:
+    """Return the beginnings and the endings of words that turn the meaning round, each both ways."""
+    return _both_ways("beginnings"), _both_ways("endings")
+
+
+def _both_ways(name: str) -> Pairs:
+    pairs = [(one, two) for one, two in load("contrasts")[name]]
+    return (*pairs, *((two, one) for one, two in pairs))
+
+
+@lru_cache(maxsize=4096)
+def _turned(word: str, opposed: tuple[Pairs, Pairs]) -> frozenset[str]:
+    """Return what a word becomes by other beginnings or endings that turn its meaning round."""
+    least = len(word) - ROOT
+    begun = (two + word[len(one) :] for one, two in opposed[0] if word.startswith(one) and len(one) <= least)
     ended = (
-        word.removesuffix(one)
-        for one, two in opposed["endings"]
-        if word.endswith(one) and word.removesuffix(one) + two == other
+        word[: len(word) - len(one)] + two
+        for one, two in opposed[1]
+        if word.endswith(one) and len(one) <= least
     )
-    return any(len(root) >= ROOT for root in (*begun, *ended))
+    return frozenset((*begun, *ended))
 
 
 @remembered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from operator import eq
@@ -36,10 +36,10 @@ def spelled(
     words: Sequence[str],
     typed: Mapping[str, str],
     known: frozenset[str],
-    wanted: Sequence[str],
+    wanted: Collection[str],
     lexicon: Lexicon,
 ) -> Spelling:
-    """Put words right; `wanted` are the words of the answer, `known` those that are no misspelling.
+    """Put words right; `wanted` are the words of the answer, once each, `known` those that are right.
 
     `typed` holds words as they were typed, with the endings that tell a slip from a plural.
     """
@@ -141,15 +141,15 @@ def _unlike(one: str, other: str) -> tuple[str, str]:
     return one, other
 
 
-def _nearest(word: str, typed: str, wanted: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+def _nearest(word: str, typed: str, wanted: Collection[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the words a slip may stand for, those of the answer first; else the word itself."""
     if any(is_against(form, other) for other in wanted for form in {word, typed}):
         return (word,)
     # A word of the answer may be nearer to the stem than to what was typed.
     near = [
         (min(distance(form, other, allowed(other)) for form in (typed, word)), other)
-        for other in dict.fromkeys(wanted)
-        if other.isalpha()
+        for other in wanted
+        if other.isalpha() and abs(len(other) - len(word)) <= 2
     ]
     near += [(far, other) for far, other in _near_terms(typed) if other not in wanted]
     near = [(far, other) for far, other in near if far <= allowed(other)]
