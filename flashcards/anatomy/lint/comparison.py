@@ -55,8 +55,9 @@ def references(table: Iterable[Note]) -> Mapping[str, Reference]:
 
 
 def _names(subject: Subject) -> Iterator[str]:
-    key = subject.key.replace(".", " ").replace("-", " ")
-    return map(fold, (key, subject.name, *subject.also_called))
+    """Yield the folded names of a muscle; of a part also those that begin with it: anterior deltoid."""
+    first = f"{subject.part} {subject.note.name}".replace("-", " ")
+    return map(fold, (subject.key.replace(".", " "), first.strip(), subject.name, *subject.also_called))
 
 
 def _differences(note: Note, found: Reference, aspect: Aspect) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ def contradicting_relation(note: Note, notes: Notes) -> Iterator[Problem]:
     """Refuse a position whose reverse is told as well, here or by the other muscle."""
     for fact in note.slot("relation"):
         for other in _reverse(note, fact, notes):
-            if other.place < fact.place:
+            if other.place < fact.place or other.place.file != fact.place.file:
                 yield _contradiction(note, fact, other, notes)
 
 
@@ -29,7 +29,8 @@ def _reverse(note: Note, fact: Fact, notes: Notes) -> Iterator[Fact]:
         return
     yield from (told for told in note.slot("relation") if (told.text, told["of"]) == (fact.text, mirror))
     theirs = notes[fact.text].slot("relation") if fact.text in notes else ()
-    yield from (told for told in theirs if (told.text, told["of"]) == (note.key, fact["of"]))
+    ours = (note.path, note.key) if "/" not in fact.text else (note.path,)
+    yield from (told for told in theirs if told.text in ours and told["of"] == fact["of"])
 
 
 def _contradiction(note: Note, fact: Fact, other: Fact, notes: Notes) -> Problem:
