@@ -9,7 +9,7 @@ from flashcards.explain import disagreement
 from flashcards.fact import Fact
 from flashcards.note import Note
 
-CALLED = ("part", "head", "belly", "fibers", "fibres", "slip")
+CALLED = ("part", "parts", "head", "heads", "belly", "bellies", "fibers", "fibres", "slip", "slips")
 """What the name of a part may end in; any other is called a part."""
 
 
@@ -47,14 +47,19 @@ class Subject:
 
     @property
     def also_called(self) -> tuple[str, ...]:
-        """Its other names.
+        """Its other names; those of a part that marking does not make out by itself.
 
         >>> from flashcards.place import Place
-        >>> Subject(Note("deltoid", "muscles", "arm", Place("", 1, 1)), "anterior").also_called[:3]
-        ('Deltoid anterior part', 'anterior part of Deltoid', 'anterior Deltoid')
+        >>> words = {"name": ("Trapezius",), "aka": ("traps",)}
+        >>> Subject(Note("trapezius", "muscles", "neck", Place("", 1, 1), words), "upper").also_called
+        ('upper Trapezius', 'upper fibers of Trapezius', 'upper traps', 'upper fibers of traps')
         """
-        others = self.note.words.get("aka", ()) + self.note.words.get("latin", ())
-        return tuple(_part_names((self.note.name, *others), self.part)) if self.part else others
+        aka = self.note.words.get("aka", ())
+        if not self.part:
+            return aka + self.note.words.get("latin", ())
+        called, word = part_name(self.part), self.part.replace("-", " ")
+        of = (f"{called} of",) if called == word else (word, f"{word} fibers of")
+        return tuple(f"{told} {name}" for name in (self.note.name, *aka) for told in of)
 
     @property
     def many(self) -> bool:
@@ -97,14 +102,6 @@ class Subject:
 
 def _doubt(fact: Fact) -> str:
     return disagreement(fact.disputed) if fact.disputed else "None of the sources compared confirms it."
-
-
-def _part_names(names: Sequence[str], part: str) -> Iterator[str]:
-    called, word = part_name(part), part.replace("-", " ")
-    for name in names:
-        yield from (f"{name} {called}", f"{called} of {name}")
-        if called != word:
-            yield from (f"{word} {name}", f"{word} fibers of {name}")
 
 
 def part_name(part: str) -> str:

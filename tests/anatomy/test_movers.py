@@ -82,7 +82,7 @@ def test_of_one_prime_mover_only_its_name_is_asked() -> None:
     assert isinstance(card.question, Typed)
     assert card.question.prompt == "Name a prime mover in abduction of the shoulder."
     assert card.question.answer == "Deltoid (middle part)"
-    assert {"middle Deltoid", "Deltoid"} <= set(card.question.accept)
+    assert {"middle fibers of Deltoid", "Deltoid"} <= set(card.question.accept)
     assert [near.text for near in card.question.near] == ["Biceps", "Cuff"]
 
 
