@@ -58,8 +58,8 @@ def unpack(value: Any) -> Any:
         return value
     if kind is list:
         number, *values = value
-        return CLASSES[number](*(item if type(item) in ATOMS else unpack(item) for item in values))
+        return CLASSES[number](*[item if type(item) in ATOMS else unpack(item) for item in values])
     if kind is dict:
         return {key: item if type(item) in ATOMS else unpack(item) for key, item in value.items()}
-    made: Any = kind(item if type(item) in ATOMS else unpack(item) for item in value)
+    made: Any = kind([item if type(item) in ATOMS else unpack(item) for item in value])
     return made

@@ -11,7 +11,6 @@ from dataclasses import asdict, replace
 import click
 
 from flashcards.anatomy import shelf
-from flashcards.anatomy.lint.comparison import compared
 from flashcards.commands import Options
 from flashcards.commands.collection import examine_all, find
 from flashcards.commands.terminal import width
@@ -51,6 +50,8 @@ def command(
 
 def with_hints(readings: Iterable[Reading]) -> Iterator[Reading]:
     """Yield readings with hints: where a muscle differs from the one of its name in the decks that ship."""
+    from flashcards.anatomy.lint.comparison import compared  # loads what reads decks, which may be kept
+
     table = reference_table()
     for reading in readings:
         hints = compared(reading.deck.notes, table) if reading.deck else ()
