@@ -6,9 +6,10 @@ An error is what no book says; where books may differ, or the vocabulary may not
 
 from flashcards.anatomy.lint.accepts import contrary_accept
 from flashcards.anatomy.lint.actions import both_ways, half_disputed, unknown_action
+from flashcards.anatomy.lint.bones import wrong_bone
 from flashcards.anatomy.lint.crossing import does_not_cross
 from flashcards.anatomy.lint.ends import part_repeats_whole, same_place
-from flashcards.anatomy.lint.landmarks import unknown_landmark, wrong_bone
+from flashcards.anatomy.lint.landmarks import unknown_landmark
 from flashcards.anatomy.lint.levels import level_range
 from flashcards.anatomy.lint.nerves import impossible_roots, unknown_nerve
 from flashcards.anatomy.lint.positions import contradicting_relation

@@ -1,14 +1,14 @@
-"""Attachments at places that nobody knows, or that another bone has."""
+"""Attachments at places that nobody knows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import known_words, meant, muscle_names
-from flashcards.anatomy.lint.attachment import ENDS, clauses, is_proper, place_of, places_of, plain, words_of
+from flashcards.anatomy.lint.attachment import ENDS, place_of, places_of, plain, words_of
 from flashcards.anatomy.lint.finding import finding, quoted
 from flashcards.kind import Notes
 from flashcards.note import Note
@@ -22,19 +22,6 @@ NEAR = 0.8
 
 SHORTEST = 5
 """Letters from which on a word is held for a slip of another."""
-
-ALSO_ON: Mapping[str, str] = {
-    "styloid process": "fibula ulna metacarpal",
-    "medial epicondyle": "femur humerus",
-    "lateral epicondyle": "femur humerus",
-    "medial condyle": "femur tibia",
-    "lateral condyle": "femur tibia",
-    "transverse process": "vertebra atlas axis coccyx sacrum",
-    "spinous process": "vertebra axis sacrum",
-    "articular processes": "vertebra sacrum",
-    "interosseous membrane": "radius ulna tibia fibula",
-}
-"""Further bones that have a landmark of that name, though no muscle of the vocabulary needs it there."""
 
 
 def unknown_landmark(note: Note, notes: Notes) -> Iterator[Problem]:
@@ -113,74 +100,3 @@ def _is_taught(text: str, notes: Notes) -> bool:
     words = words_of(text)
     taught = (fact.text for note in notes.values() if note.kind == "bones" for fact in note.slot("landmark"))
     return any(words_of(name) <= words for name in taught)
-
-
-def wrong_bone(note: Note, _: Notes) -> Iterator[Problem]:
-    """Refuse a landmark on a bone that has none of that name; only proper names tell."""
-    for fact in note.slot(*SLOTS):
-        for name, bone, homes in _all_misplaced(fact.text):
-            yield finding(
-                fact,
-                "wrong-bone",
-                f"the {bone} has no {name}",
-                f"the {name} is on the {' or the '.join(homes)}; `flashcards list landmarks {bone}`",
-                hint=quoted(_instead(name, bone)),
-                severity="error",
-            )
-
-
-Misplaced = tuple[str, str, tuple[str, ...]]
-
-
-@remembered
-def _all_misplaced(text: str) -> tuple[Misplaced, ...]:
-    return tuple(found for clause in clauses(text) for found in misplaced(clause))
-
-
-@remembered
-def misplaced(clause: str) -> tuple[Misplaced, ...]:
-    """Return each landmark a clause puts on a wrong bone: its name, that bone, and the bones that have it.
-
-    >>> misplaced("lesser trochanter of the ulna")
-    (('lesser trochanter', 'ulna', ('femur',)),)
-    >>> misplaced("styloid process of the fibula"), misplaced("medial border of the ulna")
-    ((), ())
-    >>> misplaced("mandibular symphysis")
-    ()
-    """
-    said = clause.replace("hip bone", "")  # which of its three bones is not said
-    places = places_of(said.rpartition(" of ")[0]) or places_of(said)
-    told = frozenset(meant(said))
-    names = {
-        place.words: place.name
-        for place in places
-        if is_proper(place.words) and _bones(place.words) <= told  # no bone that merely goes without saying
-    }
-    found = ((name, _bones(told - words), _homes(words)) for words, name in names.items())
-    return tuple(
-        (name, sorted(named)[0], homes)
-        for name, named, homes in found
-        if named and not named & _bones_of(homes)
-    )
-
-
-def _bones(words: frozenset[str]) -> frozenset[str]:
-    return words & vocabulary.bone_words()
-
-
-@remembered
-def _homes(words: frozenset[str]) -> tuple[str, ...]:
-    """Return the bones that have a landmark whose name has these words."""
-    places = [place for place in vocabulary.landmarks().values() if place.words == words]
-    further = (bone for place in places for bone in ALSO_ON.get(place.name, "").split())
-    return tuple(dict.fromkeys((*(place.bone for place in places), *further)))
-
-
-def _bones_of(homes: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for home in homes for word in meant(home))
-
-
-def _instead(name: str, bone: str) -> str:
-    places = vocabulary.landmarks().values()
-    near = suggest(name, [place.name for place in places if bone in place.bone_words])
-    return f"{near} of the {bone}" if near else ""
