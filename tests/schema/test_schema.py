@@ -93,3 +93,15 @@ def test_after_any_edit_the_schema_and_the_reader_agree(tree: Any) -> None:
     found = {problem.code for problem in problems if problem.severity == "error"} & SHAPE
     errors = [error.message for error in Draft7Validator(deck_schema()).iter_errors(tree)]
     assert bool(errors) == bool(found), (found, errors)
+
+
+def test_the_schema_beside_the_decks_is_the_one_the_reader_reads_by() -> None:
+    beside = SHIPPED["psoas-and-ql"].with_name("deck.schema.json")
+    told = "run flashcards schema -o decks/deck.schema.json"
+    assert json.loads(beside.read_text(encoding="utf-8")) == deck_schema(), told
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_deck_that_ships_names_the_schema(name: str) -> None:
+    first = SHIPPED[name].read_text(encoding="utf-8").split("\n")[0]
+    assert first == "# yaml-language-server: $schema=deck.schema.json"
