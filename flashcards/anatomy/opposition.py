@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from operator import is_
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flashcards.anatomy import vocabulary
+from flashcards.anatomy.data import remembered
+from flashcards.anatomy.gathered import gathered
 from flashcards.anatomy.meeting import Meeting
 from flashcards.anatomy.move import Direction, Move, moves
 from flashcards.anatomy.never import never
 from flashcards.anatomy.subject import Subject
-from flashcards.kind import Notes
 from flashcards.note import Note
 
 
@@ -30,19 +29,23 @@ class Movers:
         for move in self.moves:
             self._found[move.joint, move.direction].append(move)
         self._of: Mapping[str, list[Move]] = _by_subject(self.moves)
+        self._met: dict[tuple[str, str, bool], Sequence[Meeting]] = {}
         self._shared: dict[tuple[str, bool], Counter[str]] = {}
 
     def of(self, subject: Subject) -> tuple[Move, ...]:
         """Return the moves of a muscle or part, in the order of the deck."""
         return tuple(self._of.get(subject.path, ()))
 
-    def meetings(self, move: Move, opposed: bool) -> list[Meeting]:
+    def meetings(self, move: Move, opposed: bool) -> Sequence[Meeting]:
         """Return who opposes a move, or who helps in it, the foremost first.
 
         Prime movers come first, then muscles of the same deck, usual actions before reversed ones, and
         those met in most movements. A muscle bending to a side is first opposed by its fellow of the other.
         """
-        return sorted(self._meet(move, opposed), key=self._rank)
+        name = (move.subject.path, move.fact.id, opposed)
+        if name not in self._met:
+            self._met[name] = tuple(sorted(self._meet(move, opposed), key=self._rank))
+        return self._met[name]
 
     def _meet(self, move: Move, opposed: bool) -> Iterator[Meeting]:
         seen = set()
@@ -75,25 +78,9 @@ class Movers:
         return any(entry.forbids(met) for entry in self._never)
 
 
-def movers_of(notes: Notes) -> Movers:
+@gathered
+def movers_of(notes: Iterable[Note]) -> Movers:
     """Return the moves of all muscles a deck knows: its own and its neighbours'."""
-    return _movers(_Same(notes.values()))
-
-
-class _Same(tuple[Note, ...]):
-    """Notes that equal others only where they are the very same: so they can be looked up at once."""
-
-    __slots__ = ()
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and len(self) == len(other) and all(map(is_, self, other))
-
-
-@lru_cache(maxsize=4)
-def _movers(notes: _Same) -> Movers:
     return Movers(notes)
 
 
@@ -104,7 +91,7 @@ def _by_subject(found: Iterable[Move]) -> Mapping[str, list[Move]]:
     return groups
 
 
-@cache
+@remembered
 def _meeting_joints(joint: str) -> tuple[tuple[str, str], ...]:
     """Return the joints that meet one, each with where they meet: at the narrower of the two."""
     return tuple(

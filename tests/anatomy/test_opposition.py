@@ -138,7 +138,7 @@ def test_one_more_muscle_changes_nothing_between_the_others(body: list[Note], mo
     for move in before.moves:
         for opposed in (True, False):
             kept = [it for it in after.meetings(move, opposed) if it.other.subject.note.key != "stranger"]
-            assert kept == before.meetings(move, opposed)
+            assert kept == list(before.meetings(move, opposed))
 
 
 @given(facts, facts)
