@@ -79,10 +79,12 @@ class remembered(Generic[P, T]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         """Return what was worked out with these arguments and the terms in force."""
-        memory, key = in_force().memory, (self.function, args)
-        if key not in memory:
-            memory[key] = self.function(*args, **kwargs)
-        known: T = memory[key]
+        memory, key = (_SPOKEN.get(None) or shipped()).memory, (self.function, args)
+        known: T
+        try:
+            known = memory[key]
+        except KeyError:
+            known = memory[key] = self.function(*args, **kwargs)
         return known
 
 
