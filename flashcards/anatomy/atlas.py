@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import is_
 
+from flashcards.anatomy.gathered import gathered
 from flashcards.anatomy.lexicon import meant
 from flashcards.anatomy.movement import SLOTS, full_movement
-from flashcards.anatomy.spot import overlap, segments, spot
+from flashcards.anatomy.spot import spot, within
 from flashcards.anatomy.subject import Subject, subjects
 from flashcards.anatomy.truth import PLACES
 from flashcards.fact import Fact
-from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.question import Wrong
 
@@ -38,10 +36,11 @@ class Atlas:
         self._places = [*self._told(muscles, PLACES)]
         self._movements = [*self._told(muscles, SLOTS)]
         self.by_bone = _grouped(self._places, lambda told: (spot(told.fact.text).bone,))
-        self._by_segment = _grouped(self._places, lambda told: segments(spot(told.fact.text)))
+        self._by_segment = _grouped(self._places, lambda told: spot(told.fact.text).segments)
         self.by_nerve = _grouped(
             self._told(muscles, ("nerve",)), lambda told: ("-".join(meant(told.fact.text)),)
         )
+        self.by_scene = _grouped(self._told(muscles, ("palpation",)), lambda told: (scene(told.fact),))
         self._near: dict[tuple[str, str], list[Told]] = {}
 
     def _told(self, muscles: Iterable[Note], slots: tuple[str, ...]) -> Iterator[Told]:
@@ -89,7 +88,12 @@ class Atlas:
         """Return what is told of the same end at the place of a fact, at a part of it or around it."""
         place = spot(fact.text)
         beside = (told for told in self.by_bone.get(place.bone, ()) if told.fact.slot == fact.slot)
-        return [told for told in beside if overlap(place, spot(told.fact.text))]
+        return [told for told in beside if within(place, spot(told.fact.text))]
+
+
+def scene(fact: Fact) -> str:
+    """Return where the hands are and what the client does, as one text."""
+    return f"{fact.text}: {fact['do']}"
 
 
 def wrong_option(subject: Subject, fact: Fact) -> Wrong:
@@ -111,23 +115,7 @@ def _grouped(found: Iterable[Told], names: Callable[[Told], Iterable[str]]) -> M
     return groups
 
 
-def atlas(notes: Notes) -> Atlas:
-    """Return the atlas of a deck's notes and its neighbors'; the last few are kept."""
-    return _atlas(_Same(notes.values()))
-
-
-class _Same(tuple[Note, ...]):
-    """Notes that equal others only where they are the very same: so they can be looked up at once."""
-
-    __slots__ = ()
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and len(self) == len(other) and all(map(is_, self, other))
-
-
-@lru_cache(maxsize=4)
-def _atlas(notes: _Same) -> Atlas:
+@gathered
+def atlas(notes: Iterable[Note]) -> Atlas:
+    """Return the atlas of a deck's notes and its neighbors'."""
     return Atlas(notes)

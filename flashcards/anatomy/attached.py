@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flashcards.anatomy import vocabulary
+from flashcards.anatomy.gathered import gathered
 from flashcards.anatomy.subject import joined, mid
 from flashcards.fact import Fact
-from flashcards.kind import Notes
 from flashcards.note import Note
 
 ENDS = {"origin": "Begins there", "insertion": "Ends there"}
@@ -29,10 +29,11 @@ class Attached:
 NOBODY = Attached({})
 
 
-def attachments(notes: Notes) -> Mapping[str, Attached]:
+@gathered
+def attachments(notes: Iterable[Note]) -> Mapping[str, Attached]:
     """Return who attaches where, by landmark; doubtful is what may not be asked, as books disagree."""
     told: dict[str, list[tuple[Note, Fact]]] = {}
-    for note in (note for note in notes.values() if note.kind == "muscles"):
+    for note in (note for note in notes if note.kind == "muscles"):
         for fact in note.slot(*ENDS):
             told.setdefault(_at(fact), []).append((note, fact))
     return {landmark: _attached(pairs) for landmark, pairs in told.items() if landmark}

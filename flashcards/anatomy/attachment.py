@@ -38,13 +38,17 @@ def attachment_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
 
 def _who(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Card]:
     """Ask which muscle is there, besides those that are, too; one that a book may put there is right."""
-    beside = [told for told in atlas(notes).at(fact) if told.subject.note.path != subject.note.path]
+    found = atlas(notes).at(fact)
+    beside = [told for told in found if told.subject.note.path != subject.note.path]
+    fellows = [told.subject for told in found if told.subject.note.path == subject.note.path]
     sharing = {told.subject.note.path: told.subject.note for told in beside if _is_shared(fact, told.fact)}
     doubtful = [told.subject for told in beside if told.subject.note.path not in sharing]
     if len(sharing) + len({one.note.path for one in doubtful}) <= NEAR:
         others = listed(tuple(Subject(note).called for note in sharing.values()))
         prompt = WHO[fact.slot].format(place=the(fact.text), besides=others)
-        accept = tuple(name for one in (subject, *doubtful) for name in own_names(one))
+        accept = tuple(
+            dict.fromkeys(name for one in (subject, *fellows, *doubtful) for name in own_names(one))
+        )
         if not gives_away(prompt, accept):
             yield card(subject, fact, "muscle", Typed(prompt, subject.name, accept[1:]))
 

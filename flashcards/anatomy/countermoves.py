@@ -23,7 +23,7 @@ HELD = {"action": "origin", "reversed": "insertion"}
 
 
 CHAINS = (
-    "face mandible hyoid larynx head neck spine ribs thorax abdomen pelvic-floor pelvis hip knee ankle foot "
+    "face mandible hyoid larynx head neck spine ribs thorax abdomen pelvis pelvic-floor hip knee ankle foot "
     "great-toe toes little-toe toe-mtp toe-ip",
     "neck clavicle scapula shoulder elbow forearm wrist thumb-cmc thumb-mcp thumb-ip "
     "finger-mcp finger-pip finger-dip little-finger-mcp little-finger-cmc",
@@ -47,19 +47,25 @@ def wrong_movements(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, 
     return tuple(islice(_distinct(subject, fact, found), MOST))
 
 
-def opposites(fact: Fact) -> Iterator[Wrong]:
-    """Yield the movement that undoes one, in the same words.
+def opposites(fact: Fact) -> tuple[Wrong, ...]:
+    """Return the movement that undoes one, in the same words; none where there is none.
 
     >>> [wrong.text for wrong in opposites(Fact("", "action", "hip flexion"))]
     ['hip extension']
     """
-    found = vocabulary.movement(fact.text)
+    return _undone(fact.text, full_movement(fact))
+
+
+@remembered
+def _undone(text: str, full: str) -> tuple[Wrong, ...]:
+    found = vocabulary.movement(text)
     opposite = vocabulary.opposite(found.joint, found.name) if found else None
-    if found and opposite and found.name in fact.text:
-        yield Wrong(fact.text.replace(found.name, opposite), f"{opposite} is the opposite of {found.name}")
-    for side, other in (*pairwise(SIDES.values()), *pairwise(reversed(SIDES.values()))):
-        if side in full_movement(fact):
-            yield Wrong(full_movement(fact).replace(side, other), f"its movement is {side}")
+    if found and opposite and found.name in text:
+        return (Wrong(text.replace(found.name, opposite), f"{opposite} is the opposite of {found.name}"),)
+    sides = (*pairwise(SIDES.values()), *pairwise(reversed(SIDES.values())))
+    return tuple(
+        Wrong(full.replace(side, other), f"its movement is {side}") for side, other in sides if side in full
+    )
 
 
 def _other_end(subject: Subject, fact: Fact) -> Iterator[Wrong]:
@@ -75,7 +81,7 @@ def _others(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
         atlas(notes).movements(subject), key=lambda told: _distance(joint, joint_of(told.fact))
     ):
         yield told.wrong
-        yield from (replace(wrong, why="") for wrong in opposites(told.fact))
+        yield from (Wrong(wrong.text) for wrong in opposites(told.fact))
 
 
 def _absent(subject: Subject, joint: str) -> str:
@@ -108,8 +114,11 @@ def _told_joint(joint: vocabulary.Joint) -> str:
 
 def _distinct(subject: Subject, fact: Fact, found: Iterable[Wrong]) -> Iterator[Wrong]:
     """Yield what is really wrong, and each movement once, whatever it is called."""
-    known, taken = Moves(subject, fact.slot), list[Movement]()
+    known, taken, seen = Moves(subject, fact.slot), list[Movement](), set[str]()
     for wrong in found:
+        if wrong.text in seen:
+            continue
+        seen.add(wrong.text)
         move = vocabulary.movement(wrong.text)
         if move and not any(may_mean(move, one) for one in taken) and known.truth(wrong.text) is Truth.FALSE:
             taken.append(move)

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.atlas import Told, atlas, wrong_option
 from flashcards.anatomy.data import remembered
-from flashcards.anatomy.spot import same, segments, spot
+from flashcards.anatomy.spot import Spot, same, spot
 from flashcards.anatomy.subject import Subject
 from flashcards.anatomy.truth import PLACES, Places, Truth
 from flashcards.anatomy.vocabulary import Landmark
@@ -18,7 +18,7 @@ from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.question import Wrong
 
-MOST = 8
+MOST = 6
 """How many wrong options a card holds at the most, the nearest first."""
 ON_BONE = 3
 """How many of the first options are on the bone of the right one, so that its name gives nothing away."""
@@ -26,11 +26,10 @@ ON_BONE = 3
 
 def wrong_places(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, ...]:
     """Return places that are no such end of this muscle: a few beside the right one, then others in turn."""
-    known = Places(subject, fact.slot)
-    beside = _distinct(known, fact, _beside(subject, fact, notes))
-    near = [*islice(beside, ON_BONE)]
-    rest = chain(near, _other_end(subject, fact), _nearest(subject, fact, notes), beside)
-    return tuple(islice(_distinct(known, fact, rest), MOST))
+    known, taken = Places(subject, fact.slot), [spot(fact.text)]
+    beside = _distinct(known, taken, _beside(subject, fact, notes))
+    others = _distinct(known, taken, chain(_other_end(subject, fact), _nearest(subject, fact, notes)))
+    return tuple(islice(chain(islice(beside, ON_BONE), others, beside), MOST))
 
 
 def _beside(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
@@ -40,9 +39,8 @@ def _beside(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     yield from _on_segment(subject, fact, notes)
 
 
-def _distinct(known: Places, fact: Fact, found: Iterable[Wrong]) -> Iterator[Wrong]:
-    """Yield what is really wrong, and each place once, whatever it is called."""
-    taken = [spot(fact.text)]
+def _distinct(known: Places, taken: list[Spot], found: Iterable[Wrong]) -> Iterator[Wrong]:
+    """Yield what is really wrong, and each place once, whatever it is called; those `taken` no more."""
     for wrong in found:
         place = spot(wrong.text)
         if not any(same(place, other) for other in taken) and known.truth(place) is Truth.FALSE:
@@ -74,7 +72,7 @@ def _on_bone(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     """Yield what neighbours hold on to on the same bone, then its other landmarks."""
     here, place = atlas(notes), spot(fact.text)
     landmark = place.landmark
-    if landmark and not place.is_soft:
+    if landmark and not place.soft:
         yield from _placed(fact, here.on_bone(subject, place.bone))
         for other in _landmarks()[landmark.bone]:
             yield from _renamed(subject, fact, landmark, other)
@@ -104,7 +102,7 @@ def _placed(fact: Fact, found: Iterable[Told]) -> Iterator[Wrong]:
 
 def _on_segment(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     """Yield what neighbours hold on to on the same segment of the body."""
-    yield from _varied(_placed(fact, atlas(notes).on_segments(subject, segments(spot(fact.text)))))
+    yield from _varied(_placed(fact, atlas(notes).on_segments(subject, spot(fact.text).segments)))
 
 
 def _nearest(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.anatomy.asked import card
+from flashcards.anatomy.atlas import atlas, scene
 from flashcards.anatomy.attachment import own_names
-from flashcards.anatomy.subject import Subject, subjects
+from flashcards.anatomy.subject import Subject
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
@@ -28,11 +29,9 @@ def palpation_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
 
 def _felt_as_well(subject: Subject, fact: Fact, notes: Notes) -> Iterator[str]:
     """Yield the names of the other muscles that the same scene is told of: one hand feels a whole group."""
-    others = (other for note in notes.values() if note.kind == "muscles" for other in subjects(note))
-    for other in others:
-        same = any((told.text, told["do"]) == (fact.text, fact["do"]) for told in other.asked("palpation"))
-        if same and other.path != subject.path:
-            yield from own_names(other)
+    for told in atlas(notes).by_scene[scene(fact)]:
+        if told.fact.askable and told.subject.path != subject.path:
+            yield from own_names(told.subject)
 
 
 def _told(fact: Fact, *details: str) -> str:

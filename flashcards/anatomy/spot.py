@@ -104,27 +104,19 @@ RIBS = 100
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place: its landmark where that is known, its levels as numbers, and its meant words without these."""
+    """A place as it is compared: `levels` are numbers, and `words` what else it is called by.
 
-    landmark: Landmark | None
-    levels: frozenset[int]
+    `landmark` is None where it is not known, and `key` and `bone` (the hip bone as one) are empty then;
+    `segments` are those of the body that it moves with. It is `soft` where it is not bone itself.
+    """
+
     words: frozenset[str]
-
-    @property
-    def key(self) -> str:
-        """The landmark's key, empty where it is not known."""
-        return self.landmark.key if self.landmark else ""
-
-    @property
-    def bone(self) -> str:
-        """The bone it is on, the hip bone as one; empty where it is not known."""
-        return self.landmark.bone.partition(" (")[0] if self.landmark else ""
-
-    @property
-    def is_soft(self) -> bool:
-        """Whether it is no bone, but what holds on to one."""
-        carrier = self.key.partition(".")[0]
-        return carrier in SOFT or carrier.startswith(SOFT_BONES)
+    levels: frozenset[int]
+    landmark: Landmark | None
+    key: str
+    bone: str
+    segments: frozenset[str]
+    soft: bool
 
 
 @remembered
@@ -133,15 +125,30 @@ def spot(text: str) -> Spot:
 
     >>> spot("transverse processes of L1-L2").levels == spot("TPs of L1 and L2").levels
     True
+    >>> spot("lesser trochanter").bone, sorted(spot("lesser trochanter").segments)
+    ('femur', ['femur'])
     """
-    words = frozenset(meant(text))
-    levels = frozenset(_levels(text)) | {
-        number for name, number in (("atlas", 1), ("axis", 2)) if name in words
-    }
-    kept = frozenset(
-        word for word in words | implied(words) if not (levels and (word.isdigit() or len(word) == 1))
-    )
-    return Spot(vocabulary.landmark(text), levels, kept - ASIDE or kept)
+    words, found = frozenset(meant(text)), vocabulary.landmark(text)
+    numbered = {number for name, number in (("atlas", 1), ("axis", 2)) if name in words}
+    levels = frozenset(_levels(text)) | numbered
+    kept = frozenset(word for word in words | implied(words) if not (levels and _tells_level(word)))
+    key, bone = (found.key, found.bone.partition(" (")[0]) if found else ("", "")
+    return Spot(kept - ASIDE or kept, levels, found, key, bone, _segments(found), _is_soft(key))
+
+
+def _tells_level(word: str) -> bool:
+    return word.isdigit() or len(word) == 1
+
+
+def _segments(landmark: Landmark | None) -> frozenset[str]:
+    told = landmark.segment if landmark else ()
+    return frozenset((told,) if isinstance(told, str) else told) - {""}
+
+
+def _is_soft(key: str) -> bool:
+    """Tell whether a landmark is no bone, but what holds on to one."""
+    carrier = key.partition(".")[0]
+    return carrier in SOFT or carrier.startswith(SOFT_BONES)
 
 
 def _levels(text: str) -> list[int]:
@@ -166,22 +173,29 @@ def same(one: Spot, other: Spot) -> bool:
     return named and one.levels == other.levels
 
 
+def within(one: Spot, other: Spot) -> bool:
+    """Tell whether two spots are one, or one is told as a part of the other.
+
+    >>> within(spot("iliac crest"), spot("posterior part of the iliac crest"))
+    True
+    >>> within(spot("transverse processes of L1-L5"), spot("transverse processes of L1-L4"))
+    True
+    """
+    if one.levels and other.levels and _far(one.levels, other.levels):
+        return False
+    named = one.key == other.key != ""
+    return named or one.words <= other.words or other.words <= one.words
+
+
 def overlap(one: Spot, other: Spot) -> bool:
     """Tell whether two spots are one, or one may be part of the other, or books may name either.
 
-    >>> overlap(spot("iliac crest"), spot("posterior part of the iliac crest"))
-    True
-    >>> overlap(spot("transverse processes of L1-L5"), spot("transverse processes of L1-L4"))
+    >>> overlap(spot("linea aspera of the femur"), spot("posterior shaft of the femur"))
     True
     >>> overlap(spot("lesser trochanter of the femur"), spot("greater trochanter of the femur"))
     False
     """
-    if one.levels and other.levels and _far(one.levels, other.levels):
-        return False
-    if one.key and other.key and (one.key == other.key or _adjoin(one, other)):
-        return True
-    within = one.words <= other.words or other.words <= one.words
-    return within or _area(one, other) or _area(other, one)
+    return within(one, other) or _adjoin(one, other) or _area(one, other) or _area(other, one)
 
 
 def _far(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -197,25 +211,15 @@ _ADJOINING = {
 def _adjoin(one: Spot, other: Spot) -> bool:
     if other.key in _ADJOINING.get(one.key, ()):
         return True
-    return (one.is_soft or other.is_soft) and bool(segments(one) & segments(other) - WIDE)
-
-
-def segments(place: Spot) -> frozenset[str]:
-    """Return the segments of the body that a place moves with; none where that is not known.
-
-    >>> sorted(segments(spot("lesser trochanter")))
-    ['femur']
-    """
-    found = place.landmark.segment if place.landmark else ()
-    return frozenset((found,) if isinstance(found, str) else found) - {""}
+    return (one.soft or other.soft) and bool(one.segments & other.segments - WIDE)
 
 
 def _area(area: Spot, place: Spot) -> bool:
     """Tell whether a place may lie in an area of its bone: the linea aspera in the back of the shaft."""
-    bones = vocabulary.bone_words()
-    if not area.words & AREAS or not (area.words & bones) & (place.words & bones):
+    if not area.words & AREAS or place.words & OUTSIDE:
         return False
-    return not opposed(area.words, place.words) and not place.words & OUTSIDE
+    bones = vocabulary.bone_words()
+    return bool((area.words & bones) & (place.words & bones)) and not opposed(area.words, place.words)
 
 
 def opposed(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.movement import SLOTS, full_movement
-from flashcards.anatomy.spot import Spot, overlap, same, segments, spot
+from flashcards.anatomy.spot import Spot, overlap, same, spot
 from flashcards.anatomy.subject import Subject
 from flashcards.anatomy.vocabulary import Movement
 from flashcards.fact import Fact, fold
@@ -81,7 +81,7 @@ class Moves:
     """What is known of the movements a muscle makes with one end held still."""
 
     def __init__(self, subject: Subject, slot: str) -> None:
-        self.subject = subject
+        self.held = frozenset(one for fact in subject.note.slot(*ENDS) for one in spot(fact.text).segments)
         here = tuple(family(subject, slot))
         self.wordings = frozenset(name for fact in here if fact.askable for name in names(fact))
         self.told = [found for fact in here if (found := vocabulary.movement(full_movement(fact)))]
@@ -105,7 +105,7 @@ class Moves:
     def _may_reach(self, move: Movement) -> bool:
         if any(vocabulary.meet(move.joint, found.joint) for found in self.told):
             return True
-        return move not in self.other_end and reaches(self.subject, move.joint)
+        return move not in self.other_end and reaches(self.held, move.joint)
 
 
 def names(fact: Fact) -> frozenset[str]:
@@ -137,8 +137,9 @@ def undoes(one: Movement, other: Movement) -> bool:
     """
     if one.name == other.name:
         return one.joint == other.joint and {one.side, other.side} == {"same", "other"}
-    within = one.joint == other.joint or vocabulary.joints()[one.joint].within == other.joint
-    return within and vocabulary.opposite(one.joint, one.name) == other.name
+    if vocabulary.opposite(one.joint, one.name) != other.name:
+        return False
+    return one.joint == other.joint or vocabulary.joints()[one.joint].within == other.joint
 
 
 def _is_apart(move: Movement, told: Iterable[Movement]) -> bool:
@@ -147,9 +148,8 @@ def _is_apart(move: Movement, told: Iterable[Movement]) -> bool:
     return move.joint == "face" and not any(words & set(found.name.split()) for found in told)
 
 
-def reaches(subject: Subject, joint: str) -> bool:
+def reaches(held: frozenset[str], joint: str) -> bool:
     """Tell whether a muscle may move a joint, by the segments it holds on to; yes where none is known."""
-    held = frozenset(one for fact in subject.note.slot(*ENDS) for one in segments(spot(fact.text)))
     known = vocabulary.joints()[joint]
     if not held:
         return True

@@ -11,6 +11,7 @@ from flashcards.anatomy.attachment import ATTACHMENTS, NEAR, own_names
 from flashcards.anatomy.countermoves import HELD
 from flashcards.anatomy.movement import full_movement, joint_of
 from flashcards.anatomy.subject import Subject, joined, the
+from flashcards.anatomy.truth import family
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
@@ -47,7 +48,7 @@ def _list(subject: Subject, prompt: str, facts: tuple[Fact, ...]) -> Listing:
     make, its = subject.does("makes", "make"), subject.does("its", "their")
     asked = prompt.format(name=subject.called, count=len(facts), make=make, its=its)
     accept = tuple((*fact.accept, fact.text, *_shared_joint(fact, facts)) for fact in facts)
-    untold = (fact for fact in subject.told(facts[0].slot) if not fact.askable)
+    untold = (fact for fact in family(subject, facts[0].slot) if fact not in facts)
     return Listing(asked, tuple(map(_item, facts)), accept, also=tuple(map(_item, untold)))
 
 
