@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from flashcards.anatomy import vocabulary
+from flashcards.anatomy.data import remembered
 from flashcards.anatomy.move import Move
 from flashcards.anatomy.subject import Subject, joined
 
@@ -58,7 +57,7 @@ def fixed_end(move: Move) -> str:
     return joined(tuple(f"the {name}" for name in names)) if known else ""
 
 
-@cache
+@remembered
 def _segment(place: str) -> str:
     landmark = vocabulary.landmark(place)
     return landmark.segment if landmark and isinstance(landmark.segment, str) else ""

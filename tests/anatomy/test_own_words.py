@@ -184,3 +184,21 @@ def test_no_words_change_the_identity_of_a_fact(tmp_path: Path, own: dict[str, o
     path = written(tmp_path, f"{BODY}vocabulary: {json.dumps(own)}\n")
     assume(examine(path).deck)
     assert facts_of(path) == before
+
+
+WITHIN = """\
+deck: within
+vocabulary:
+  joints:
+    rim: {within: hip, movements: [flexion / extension]}
+muscles:
+  bender: {name: Bender, origin: iliac fossa, insertion: lesser trochanter, actions: rim flexion}
+  stretcher: {name: Stretcher, origin: ischial tuberosity, insertion: linea aspera, actions: hip extension}
+"""
+
+
+def test_a_joint_within_another_meets_it_though_another_deck_was_read_before(tmp_path: Path) -> None:
+    plain = WITHIN[: WITHIN.index("vocabulary:")] + WITHIN[WITHIN.index("muscles:") :].replace("rim", "hip")
+    for text in (plain, WITHIN):
+        cards = read_deck(written(tmp_path, text)).cards
+        assert {card.note.key for card in cards if card.form == "opposes"} == {"bender", "stretcher"}
