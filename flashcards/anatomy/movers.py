@@ -24,7 +24,7 @@ FEWEST = 2
 
 def derive(notes: Notes) -> Iterator[Note]:
     """Yield a note for each movement that has prime movers, in the deck that tells most of them."""
-    own = next((note.deck for key, note in notes.items() if "/" not in key), "")
+    own = next((note.deck for key, note in notes.items() if key == note.key), "")
     for prime in _by_movement(movers_of(notes)).values():
         if _home(prime) == own:
             yield _note(prime)

@@ -29,7 +29,7 @@ def derive(notes: Notes) -> Iterator[Note]:
     order = {key: place for place, key in enumerate(notes)}
     for key, written in notes.items():
         pair = sorted(written.words.get("pair", ()), key=lambda name: order.get(name, len(order)))
-        if written.kind == SECTION and "/" not in key and all(name in notes for name in pair):
+        if written.kind == SECTION and key == written.key and all(name in notes for name in pair):
             yield _pair_note(written, pair, notes)
 
 

@@ -91,3 +91,15 @@ def test_a_pair_that_never_opposes_is_asked_nowhere(tmp_path: Path) -> None:
         assert isinstance(question, Typed)
         named = {question.answer, *question.accept}
         assert not ({"Glutes", "Psoas"} <= named | {question.prompt.split(" ")[0]})
+
+
+def test_a_pair_may_hold_a_muscle_of_another_deck(tmp_path: Path) -> None:
+    (tmp_path / "front.yaml").write_text(
+        "deck: front\nmuscles:\n  rectus: {name: Rectus, actions: [hip flexion]}\n"
+    )
+    cards = pair_cards(written(tmp_path, "{pair: [front/rectus, glutes]}"))
+    assert [typed.answer for card in cards if isinstance(typed := card.question, Typed)] == [
+        "Rectus",
+        "Glutes",
+    ]
+    assert {card.note.deck for card in cards} == {"hip"}
