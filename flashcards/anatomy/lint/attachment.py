@@ -12,10 +12,20 @@ from flashcards.anatomy.vocabulary import Landmark
 
 ENDS = ("origin", "insertion")
 
+_NUMBER = re.compile(r"\d+")
 _APART = re.compile(
     r"[,;()]|\b(?:and|or|with|near|above|below|between|beside|behind|toward|towards|over|under|"
     r"via|through|by|to|from|next|opposite|around)\b"
 )
+
+
+def unnumbered(text: str) -> str:
+    """Return a text with each number a 5, which has no name of its own as C1 has: only words count.
+
+    >>> unnumbered("transverse processes of C3-C6")
+    'transverse processes of C5-C5'
+    """
+    return _NUMBER.sub("5", text)
 
 
 @remembered

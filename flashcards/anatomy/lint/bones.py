@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import remembered
 from flashcards.anatomy.lexicon import meant
-from flashcards.anatomy.lint.attachment import ENDS, clauses, is_proper, places_of
+from flashcards.anatomy.lint.attachment import ENDS, clauses, is_proper, places_of, unnumbered
 from flashcards.anatomy.lint.finding import finding, quoted
 from flashcards.kind import Notes
 from flashcards.note import Note
@@ -33,7 +33,7 @@ ALSO_ON: Mapping[str, str] = {
 def wrong_bone(note: Note, _: Notes) -> Iterator[Problem]:
     """Refuse a landmark on a bone that has none of that name; only proper names tell."""
     for fact in note.slot(*SLOTS):
-        for name, bone, homes in _all_misplaced(fact.text):
+        for name, bone, homes in _all_misplaced(unnumbered(fact.text)):
             yield finding(
                 fact,
                 "wrong-bone",

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import known_words, meant, muscle_names
-from flashcards.anatomy.lint.attachment import ENDS, place_of, places_of, plain, words_of
+from flashcards.anatomy.lint.attachment import ENDS, place_of, places_of, plain, unnumbered, words_of
 from flashcards.anatomy.lint.finding import finding, quoted
 from flashcards.kind import Notes
 from flashcards.note import Note
@@ -27,7 +27,7 @@ SHORTEST = 5
 def unknown_landmark(note: Note, notes: Notes) -> Iterator[Problem]:
     """Warn of an attachment in which no landmark, bone or soft tissue is recognised."""
     for fact in note.slot(*SLOTS):
-        if not is_known(fact.text) and not _is_taught(fact.text, notes):
+        if not is_known(unnumbered(fact.text)) and not _is_taught(fact.text, notes):
             bone = next((word for word in meant(fact.text) if word in vocabulary.bone_words()), "")
             yield finding(
                 fact,
@@ -54,13 +54,13 @@ def is_known(text: str) -> bool:
     return bool(place) or (bool(known) and not left & nouns())
 
 
+@remembered
 def _is_slip(word: str, sure: bool) -> bool:
     """Tell whether a word is a known one misspelt; where a landmark is recognised anyway, by one letter."""
     if len(word) < SHORTEST or word in known_words() or word in place_words():
         return False
-    return bool(
-        get_close_matches(word, place_words() | known_words(), 1, 1 - 1.01 / len(word) if sure else NEAR)
-    )
+    near = 1 - 1.01 / len(word) if sure else NEAR
+    return bool(get_close_matches(word, place_words() | known_words(), 1, near))
 
 
 @remembered
