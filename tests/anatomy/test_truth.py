@@ -1,0 +1,93 @@
+"""What is true, possible and false of a muscle: nothing told is ever called false, likeness has no side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flashcards.anatomy import read_deck
+from flashcards.anatomy.movement import SLOTS, full_movement
+from flashcards.anatomy.spot import ADJOINING, Spot, overlap, same, spot, within
+from flashcards.anatomy.subject import Subject, subjects
+from flashcards.anatomy.truth import PLACES, Truth, truth
+from flashcards.anatomy.vocabulary import landmarks
+from flashcards.decks import builtin
+
+NOTES = [note for path in builtin() for note in read_deck(path).notes if note.kind == "muscles"]
+TOLD = [(one, fact) for note in NOTES for one in subjects(note) for fact in one.told(*PLACES, *SLOTS)]
+TEXTS = sorted({fact.text for _, fact in TOLD if fact.slot in PLACES})
+place = st.sampled_from(TEXTS).map(spot)
+
+
+def test_what_is_told_and_asked_is_true_in_each_of_its_wordings() -> None:
+    for one, fact in TOLD:
+        if fact.askable:
+            for text in (fact.text, *fact.accept):
+                assert truth(one, fact.slot, text) is Truth.TRUE, (one.path, fact.slot, text)
+
+
+def test_what_is_told_and_not_asked_is_never_false() -> None:
+    untold = [(one, fact) for one, fact in TOLD if not fact.askable]
+    assert untold
+    for one, fact in untold:
+        text = full_movement(fact) if fact.slot in SLOTS else fact.text
+        assert truth(one, fact.slot, text) is not Truth.FALSE, (one.path, fact.slot, text)
+
+
+def test_what_is_told_of_a_part_is_never_false_of_the_whole_nor_the_reverse() -> None:
+    for one, fact in TOLD:
+        whole = Subject(one.note)
+        assert truth(whole, fact.slot, fact.text) is not Truth.FALSE
+        for other in subjects(one.note) if not one.part else ():
+            assert truth(other, fact.slot, fact.text) is not Truth.FALSE
+
+
+@given(place, place)
+def test_likeness_has_no_side(one: Spot, other: Spot) -> None:
+    for alike in (same, within, overlap):
+        assert alike(one, one)
+        assert alike(one, other) == alike(other, one)
+    assert not same(one, other) or overlap(one, other)
+    assert not within(one, other) or overlap(one, other)
+
+
+def test_every_adjoining_landmark_is_known() -> None:
+    assert [key for group in ADJOINING for key in group if key not in landmarks()] == []
+
+
+@pytest.fixture
+def biceps(tmp_path: Path) -> Subject:
+    path = tmp_path / "arm.yaml"
+    path.write_text(
+        "deck: arm\nmuscles:\n  biceps-brachii:\n    name: Biceps brachii\n"
+        "    insertion: {at: radial tuberosity, note: Some of it ends on the bicipital aponeurosis.}\n"
+        "    actions:\n      - elbow flexion\n      - {movement: shoulder flexion, disputed: weak}\n"
+        "    reversed: [{movement: shoulder abduction, backing: 0}]\n"
+        "    parts:\n      long-head: {origin: supraglenoid tubercle of the scapula}\n"
+    )
+    (note,) = read_deck(path).notes
+    return Subject(note)
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "wanted"),
+    [
+        ("insertion", "tuberosity of the radius", Truth.TRUE),
+        ("insertion", "styloid process of the radius", Truth.FALSE),
+        ("insertion", "bicipital aponeurosis", Truth.POSSIBLE),
+        ("origin", "supraglenoid tubercle", Truth.TRUE),
+        ("origin", "coracoid process", Truth.FALSE),
+        ("action", "flexion of the elbow", Truth.TRUE),
+        ("action", "elbow extension", Truth.FALSE),
+        ("action", "shoulder flexion", Truth.POSSIBLE),
+        ("action", "knee flexion", Truth.FALSE),
+        ("reversed", "shoulder abduction", Truth.POSSIBLE),
+    ],
+)
+def test_a_statement_is_judged_by_all_that_is_told(
+    biceps: Subject, slot: str, text: str, wanted: Truth
+) -> None:
+    assert truth(biceps, slot, text) is wanted
