@@ -57,10 +57,10 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Ordering:
-    """Asks to put steps in order; steps of equal number in `groups` may stand in any order.
+class Steps:
+    """Steps in order; those of equal number in `groups` may stand in any order.
 
-    The places in `key` count double; one in `safety` out of place makes the whole wrong.
+    The places in `key` count double; without one in `safety` nothing is nearly right.
     """
 
     prompt: str
@@ -71,17 +71,13 @@ class Ordering:
 
 
 @dataclass(frozen=True, slots=True)
-class Recital:
-    """Asks to go through all steps from memory; once each is shown, the learner says whether it was known.
+class Ordering(Steps):
+    """Asks to put steps in order."""
 
-    The places in `key` count double; one in `safety` left out makes the whole wrong.
-    """
 
-    prompt: str
-    steps: tuple[str, ...]
-    groups: tuple[int, ...]
-    key: frozenset[int] = frozenset()
-    safety: frozenset[int] = frozenset()
+@dataclass(frozen=True, slots=True)
+class Recital(Steps):
+    """Asks to go through all steps from memory; once each is shown, the learner says whether it was known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ def answer_lines(question: Question) -> tuple[str, ...]:
     ('bodies', 'transverse processes')
     """
     match question:
-        case Listing(items=lines) | Ordering(steps=lines) | Recital(steps=lines):
+        case Listing(items=lines) | Steps(steps=lines):
             return lines
         case Typed(answer=answer) | Choice(answer=answer) | SelfRated(answer=answer):
             return (answer,)
