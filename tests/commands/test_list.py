@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from flashcards.commands import Options
 from flashcards.commands.list import KINDS, Kind, command, rows_of
 from flashcards.commands.terms import roots
 from flashcards.errors import UnknownName
-from tests.commands.driving import flashcards
+from tests.commands.driving import ROOT, flashcards
 
 NOWHERE = Options(None)
 
@@ -44,6 +45,14 @@ def test_every_row_of_a_kind_has_the_same_names_and_those_of_the_columns(name: s
     assert rows
     assert {tuple(row) for row in rows} == {tuple(rows[0])}
     assert set(KINDS[name].columns) <= set(rows[0])
+
+
+def test_the_names_of_every_kind_are_told_in_the_document() -> None:
+    told = (ROOT / "docs" / "vocabulary.md").read_text(encoding="utf-8").split("| kind | names |")[1]
+    lines = [line for line in told.splitlines() if line.startswith("| `")]
+    for name in own():
+        (line,) = (line for line in lines if f"`{name}`" in line.split("|")[1])
+        assert {f"`{key}`" for key in listed(name)[0]} <= set(re.findall(r"`[a-z_]+`", line)), name
 
 
 @pytest.mark.parametrize("columns", ["40", "200"])
