@@ -33,7 +33,7 @@ def chosen_muscles(word: str, notes: Sequence[Note]) -> Callable[[Subject], bool
     UnknownName, with the nearest known one, where none is.
     """
     told = [subject for note in notes if note.kind == "muscles" for subject in subjects(note)]
-    known = {subject.path: set(_names(subject)) for subject in told}
+    known = {subject.path: tuple(_names(subject)) for subject in told}
     wanted = meant(word)
     named = {path for path, names in known.items() if word in names or wanted in map(meant, names)}
     if word and not named:
