@@ -52,7 +52,7 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
     supplied = atlas(notes).by_nerve[note.key.removeprefix(f"{SECTION}-")]
     own = _own(supplied, notes)
     deck = note.deck.replace("-", " ")
-    prompt = f"Name the {len(own)} muscles of the deck “{deck}” that {the(note.name)} supplies."
+    prompt = f"Name the {len(own)} muscles of the deck “{deck}” supplied by {the(note.name)}."
     names = [own_names(told.subject) for told in own]
     also = tuple(name for told in supplied if told not in own for name in own_names(told.subject))
     items, accept = tuple(name for name, *_ in names), tuple(others for _, *others in names)

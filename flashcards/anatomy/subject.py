@@ -13,6 +13,10 @@ CALLED = ("part", "parts", "head", "heads", "belly", "bellies", "fibers", "fibre
 """What the name of a part may end in; any other is called a part."""
 
 
+ENGLISH = ("Diaphragm",)
+"""Names that are words of the language, and take its article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A muscle as a whole (`part` empty) or one of its parts."""
@@ -76,7 +80,7 @@ class Subject:
     @property
     def called(self) -> str:
         """Its name as it stands inside a sentence."""
-        return f"the {mid(self.name)}" if self.many else mid(self.name)
+        return f"the {mid(self.name)}" if self.many or self.note.name in ENGLISH else mid(self.name)
 
     def does(self, one: str, many: str) -> str:
         """Return the word that goes with one muscle, or the one that goes with many."""
