@@ -23,6 +23,8 @@ MEASURES = {
     "fit-fsrs7": "fit.measure_fsrs7",
     "simulate": "simulate.measure",
     "import": "importing.measure",
+    "marking": "marking.measure",
+    "marking-p99": "marking.measure_p99",
 }
 """Every name's function in this folder; it is loaded when it is asked for."""
 

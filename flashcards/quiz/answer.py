@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,13 +24,15 @@ from flashcards.quiz.statement import Statement, read
 class Key:
     """What is right: each statement that a wording makes, with the words of the others that may be added.
 
-    `words` are those of all wordings, `written` is the first as it stands on the card.
+    `words` are those of all wordings, `written` is the first as it stands on the card, `joined` what
+    neighbors in a wording make when they are written in one.
     """
 
     wordings: frozenset[tuple[str, ...]]
     statements: Mapping[Statement, frozenset[str]]
     words: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
+    joined: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,9 @@ class Desk:
 
     def key(self, wordings: Sequence[str], given: Sequence[str]) -> Key:
         """Read what is right; a compound is taken as the `given` words write it."""
-        known = known_words()
-        return _key(self, tuple(wordings), frozenset(word for word in given if word not in known))
+        key = _key(self, tuple(wordings), frozenset())
+        together = key.joined.intersection(given)
+        return _key(self, tuple(wordings), together) if together else key
 
     def answer(self, text: str, keys: Sequence[Key]) -> Answer:
         """Read what was typed in answer to any of the keys."""
@@ -108,13 +111,20 @@ def _read(desk: Desk, words: tuple[str, ...]) -> Statement:
 
 @lru_cache(maxsize=4096)
 def _key(desk: Desk, wordings: tuple[str, ...], given: frozenset[str]) -> Key:
-    told = [
-        tuple(compounds(words, known_words(), given)) for words in map(tokens, wordings) if is_written(words)
-    ]
+    texts = [words for words in map(tokens, wordings) if is_written(words)]
+    told = [tuple(compounds(words, known_words(), given)) for words in texts]
     statements = dict.fromkeys(desk.read(words) for words in told)
     words = tuple(dict.fromkeys(word for wording in told for word in spoken(wording)))
     written = as_written(next(filter(None, wordings), ""))
-    return Key(frozenset(told), _with_others(list(statements)), words, written)
+    joined = frozenset(word for words in texts for word in _joined(words))
+    return Key(frozenset(told), _with_others(list(statements)), words, written, joined)
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    """Yield what neighbors make when they are written in one."""
+    letters = [word for word in words if word != "-"]
+    for size in (2, 3):
+        yield from map("".join, zip(*(letters[at:] for at in range(size)), strict=False))
 
 
 def _with_others(statements: Sequence[Statement]) -> Mapping[Statement, frozenset[str]]:

@@ -32,16 +32,17 @@ def clash(extra: Iterable[str], wanted: Iterable[str]) -> tuple[str, str] | None
     """
     right = [part for word in wanted for part in word.split("-")]
     parts = (part for word in extra for part in word.split("-") if part not in right)
-    return next(((part, other) for part in parts for other in right if is_against(part, other)), None)
+    met = ((part, against(part).intersection(right)) for part in parts)
+    return next(((part, min(rivals, key=right.index)) for part, rivals in met if rivals), None)
 
 
-def is_against(word: str, other: str) -> bool:
-    """Tell whether one word must not be taken for another: a rival, or turned round by how it is formed.
+def against(word: str) -> frozenset[str]:
+    """Return the words that a word must not be taken for: its rivals, and what it is formed the reverse of.
 
-    >>> is_against("medial", "lateral"), is_against("uninformed", "informed"), is_against("leser", "lesser")
+    >>> "lateral" in against("medial"), "informed" in against("uninformed"), "lesser" in against("leser")
     (True, True, False)
     """
-    return other in rivals(word) or other in _turned(word, _opposed())
+    return rivals(word) | _turned(word, _opposed())
 
 
 @remembered

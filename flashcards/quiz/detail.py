@@ -15,6 +15,7 @@ REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar"}
 VERTEBRA = frozenset(("vertebra",))
 
 
+@remembered
 def without_saying(wanted: frozenset[str]) -> frozenset[str]:
     """Return the words that may be left out.
 
@@ -51,10 +52,14 @@ def true_of(wanted: frozenset[str]) -> frozenset[str]:
     )
 
 
-def places(words: Iterable[str]) -> list[Landmark]:
+def places(words: Iterable[str]) -> Sequence[Landmark]:
     """Return the landmarks named among meant words; a level tells that the bone is a vertebra."""
-    said = frozenset(words)
-    return list(landmarks_in(said | VERTEBRA if any(map(is_vertebra, said)) else said))
+    return _places(frozenset(words))
+
+
+@remembered
+def _places(said: frozenset[str]) -> Sequence[Landmark]:
+    return landmarks_in(said | VERTEBRA if any(map(is_vertebra, said)) else said)
 
 
 def is_term(words: Collection[str]) -> bool:

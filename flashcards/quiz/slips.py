@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import eq
 
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import Lexicon, telling_words
-from flashcards.quiz.contrast import clash, is_against
+from flashcards.quiz.contrast import against, clash
 
 SHORTEST, LONG, COMPOUND, PART = 4, 8, 6, 3
 TELLING = 5
@@ -143,7 +143,7 @@ def _unlike(one: str, other: str) -> tuple[str, str]:
 
 def _nearest(word: str, typed: str, wanted: Collection[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the words a slip may stand for, those of the answer first; else the word itself."""
-    if any(is_against(form, other) for other in wanted for form in {word, typed}):
+    if not (against(word) | against(typed)).isdisjoint(wanted):
         return (word,)
     # A word of the answer may be nearer to the stem than to what was typed.
     near = [
@@ -177,31 +177,39 @@ def _is_doubt(other: str, taken: str, lexicon: Lexicon) -> bool:
 
 
 def _near_terms(typed: str) -> list[tuple[int, str]]:
-    """Return the terms that a slip could lead from to what was typed, each with how far it is."""
-    mine = _letters(typed)
-    sizes = range(max(TELLING, len(typed) - 2), len(typed) + 3)
+    """Return the terms that a slip could lead from to what was typed, each with how far it is.
+
+    A slip changes two letters and six pairs of letters at most, which is soon counted.
+    """
+    letters, pairs = _traits(typed)
     found = []
-    for size in sizes:
+    for size in range(max(TELLING, len(typed) - 2), len(typed) + 3):
         most = 2 if size >= LONG else 1
-        others = _terms().get(size, ()) if abs(len(typed) - size) <= most else ()
-        near = (other for other, letters in others if (letters ^ mine).bit_count() <= 2 * most)
+        near = [
+            other
+            for other, its_letters, its_pairs in _terms().get(size, ())
+            if (letters ^ its_letters).bit_count() <= 2 * most and (pairs ^ its_pairs).bit_count() <= 6 * most
+        ]
         found += [(distance(typed, other, most), other) for other in near]
     return found
 
 
 @remembered
-def _terms() -> Mapping[int, Sequence[tuple[str, int]]]:
-    """Return the words of the field by their length, each with its letters."""
-    found: dict[int, list[tuple[str, int]]] = {}
+def _terms() -> Mapping[int, Sequence[tuple[str, int, int]]]:
+    """Return the words of the field by their length, each with its traits."""
+    found: dict[int, list[tuple[str, int, int]]] = {}
     for word in sorted(telling_words()):
         if word.isalpha() and len(word) >= TELLING:
-            found.setdefault(len(word), []).append((word, _letters(word)))
+            found.setdefault(len(word), []).append((word, *_traits(word)))
     return found
 
 
-def _letters(word: str) -> int:
-    """Return which letters a word has, a bit each: one slip changes two of them at most."""
-    bits = 0
+def _traits(word: str) -> tuple[int, int]:
+    """Return the letters of a word and its pairs of letters, a bit each."""
+    letters = pairs = 0
     for letter in word:
-        bits |= 1 << (ord(letter) & 31)
-    return bits
+        bit = 1 << (ord(letter) & 31)
+        letters |= bit << 32 if letters & bit else bit
+    for one, two in pairwise(word):
+        pairs |= 1 << (31 * ord(one) + ord(two)) % 256
+    return letters, pairs
