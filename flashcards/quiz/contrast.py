@@ -33,7 +33,7 @@ def clash(extra: Iterable[str], wanted: Iterable[str]) -> tuple[str, str] | None
     right = [part for word in wanted for part in word.split("-")]
     parts = (part for word in extra for part in word.split("-") if part not in right)
     met = ((part, against(part).intersection(right)) for part in parts)
-    return next(((part, min(rivals, key=right.index)) for part, rivals in met if rivals), None)
+    return next(((part, min(others, key=right.index)) for part, others in met if others), None)
 
 
 def against(word: str) -> frozenset[str]:

@@ -151,8 +151,9 @@ def _nearest(word: str, typed: str, wanted: Collection[str], lexicon: Lexicon) -
         for other in wanted
         if other.isalpha() and abs(len(other) - len(word)) <= 2
     ]
-    near += [(far, other) for far, other in _near_terms(typed) if other not in wanted]
     near = [(far, other) for far, other in near if far <= allowed(other)]
+    most = min((far for far, _ in near), default=2)
+    near += [(far, other) for far, other in _near_terms(typed, most) if other not in wanted]
     best = min((far for far, _ in near), default=-1)
     meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
     choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))
@@ -176,7 +177,7 @@ def _is_doubt(other: str, taken: str, lexicon: Lexicon) -> bool:
     return clash(lexicon.meant([other]), lexicon.meant([taken])) is not None
 
 
-def _near_terms(typed: str) -> list[tuple[int, str]]:
+def _near_terms(typed: str, farthest: int) -> list[tuple[int, str]]:
     """Return the terms that a slip could lead from to what was typed, each with how far it is.
 
     A slip changes two letters and six pairs of letters at most, which is soon counted.
@@ -184,13 +185,13 @@ def _near_terms(typed: str) -> list[tuple[int, str]]:
     letters, pairs = _traits(typed)
     found = []
     for size in range(max(TELLING, len(typed) - 2), len(typed) + 3):
-        most = 2 if size >= LONG else 1
+        most = min(farthest, 2 if size >= LONG else 1)
         near = [
             other
             for other, its_letters, its_pairs in _terms().get(size, ())
             if (letters ^ its_letters).bit_count() <= 2 * most and (pairs ^ its_pairs).bit_count() <= 6 * most
         ]
-        found += [(distance(typed, other, most), other) for other in near]
+        found += [(far, other) for other in near if (far := distance(typed, other, most)) <= most]
     return found
 
 
