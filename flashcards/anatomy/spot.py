@@ -21,9 +21,9 @@ ASIDE = frozenset(
     ("vertebra", "rib", "atlas", "axis", "third", "half", "quarter", "two", "three", "most", "whole", "via")
 ) | {"tendon", "and", "or", "near"}
 """Words that tell how much of a place, or of which numbered bone: they make no other place of it."""
-SOFT = frozenset(("fascia", "ligament", "tendon", "retinaculum", "extensor-expansion", "knee-joint", "skin"))
+SOFT = frozenset(("fascia", "ligament", "tendon", "extensor-expansion", "knee-joint", "skin"))
 """What a tendon may end in on its way to a bone: some books name the one, some the other."""
-SOFT_BONES = ("interosseous-membrane", "skin", "epicranial", "diaphragm")
+SOFT_BONES = ("skin", "epicranial", "diaphragm")
 WIDE = frozenset(("pelvis", "skull", "ribcage"))
 """Segments so wide that not every place of them is near a ligament there: what is, is listed."""
 ADJOINING = (
@@ -76,6 +76,29 @@ ADJOINING = (
     ("tibia.soleal-line", "tibia.posterior-surface", "fibula.head"),
     ("tibia.lateral-condyle", "fascia.iliotibial-tract", "fibula.head"),
     ("sacrum.anterior-surface", "coccyx.posterior-lateral-surface"),
+    (
+        "interosseous-membrane-of-leg.interosseous-membrane",
+        "tibia.lateral-surface-of-shaft",
+        "tibia.posterior-surface",
+        "fibula.medial-surface-of-shaft",
+        "fibula.posterior-surface-of-shaft",
+    ),
+    (
+        "interosseous-membrane-of-forearm.interosseous-membrane",
+        "ulna.anterior-shaft",
+        "ulna.posterior-shaft",
+        "radius.anterior-shaft",
+        "radius.posterior-shaft",
+    ),
+    (
+        "retinaculum.flexor-retinaculum-of-hand",
+        "scaphoid.tubercle",
+        "trapezium.tubercle",
+        "hamate.hook",
+        "pisiform.pisiform-bone",
+        "fascia.palmar-aponeurosis",
+    ),
+    ("retinaculum.flexor-retinaculum-of-foot", "calcaneus.tuberosity", "fascia.plantar-aponeurosis"),
     (
         "ligament.obturator-membrane",
         "hip-bone.margin-of-obturator-foramen",
