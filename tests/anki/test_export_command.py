@@ -53,7 +53,7 @@ def test_it_says_what_changed_since(home: Path, bench: Bench) -> None:
 def test_without_a_name_the_package_is_named_after_its_deck(home: Path, bench: Bench) -> None:
     export(home, "hip.yaml")
     assert bench.package.exists()
-    export(home, "hip.yaml", "psoas-and-ql")
+    export(home, "hip.yaml", "hand")
     assert (bench.folder / "flashcards.apkg").exists()
 
 
