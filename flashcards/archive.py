@@ -7,7 +7,7 @@ that is damaged, foreign or can't be written counts as none.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import blake2b
@@ -19,6 +19,7 @@ from flashcards.cards import Cards, Units, units_of
 from flashcards.deck import Deck
 from flashcards.kept import pack_units, unpack_units
 from flashcards.lazy import Lazy
+from flashcards.note import Note
 from flashcards.packing import pack, unpack
 from flashcards.reading import Reading
 from flashcards.shelf import Shelf
@@ -78,7 +79,7 @@ class Archive:
         named = {reference.deck: "" for reference in self.shelf.draft(path).references}
         found: dict[str, Any] = {"named": self._digests(named, path), "problems": pack(reading.problems)}
         found["deck"] = deck and {name: getattr(deck, name) for name in HEADER}
-        found["notes"] = marshal.dumps(pack(tuple(deck.notes) if deck else ()))
+        found["written"] = marshal.dumps(pack(tuple(deck.written) if deck else ()))
         if all(content for _, content in found["named"].values()):
             store(_file("deck", path), key, found)
         return found
@@ -89,29 +90,41 @@ class Archive:
         lines = Lazy(lambda: self.shelf.draft(path).lines)
         if found["deck"] is None:
             return Reading(path, None, problems, lines)
-        notes = Lazy(lambda: unpack(marshal.loads(found["notes"])))
-        deck = Deck(path=path, notes=notes, problems=problems, **found["deck"])
-        return Reading(path, replace(deck, cards=Cards(partial(self._units, path))), problems, lines)
+        written = Lazy(lambda: unpack(marshal.loads(found["written"])))
+        anew = cache(partial(self._anew, path))
+        deck = Deck(
+            path=path,
+            notes=Lazy(lambda: anew().notes),
+            written=written,
+            cards=Cards(lambda: units_of(anew())),
+            problems=problems,
+            **found["deck"],
+        )
+        return Reading(path, deck, problems, lines)
 
-    def _units(self, path: Path) -> Units:
-        """Return the cards of a deck as they are made anew."""
+    def _anew(self, path: Path) -> Deck:
         deck = self.examine(path, self.shelf).deck
         assert deck, "what was read without an error is read so again"
-        return units_of(deck)
+        return deck
 
     def _with_cards(self, reading: Reading, key: str) -> Reading:
         """Let the cards be taken from what is kept, and be kept where they have to be made."""
         deck = reading.deck
         assert deck
-        return replace(reading, deck=replace(deck, cards=Cards(partial(_kept_units, deck, key))))
+        asked = cache(partial(_asked, deck, key))
+        notes, cards = Lazy(lambda: asked()[0]), Cards(lambda: asked()[1])
+        return replace(reading, deck=replace(deck, notes=notes, cards=cards))
 
 
-def _kept_units(deck: Deck, key: str) -> Units:
+def _asked(deck: Deck, key: str) -> tuple[Sequence[Note], Units]:
+    """Return the notes of a deck with those that follow from others, and the cards that ask them."""
     name = _file("cards", deck.path)
     found = load(name, key)
     if found is None:
-        store(name, key, found := pack_units(units_of(deck), deck.notes))
-    return unpack_units(found, deck.notes)
+        found = pack(tuple(deck.notes)), pack_units(units_of(deck), deck.notes)
+        store(name, key, found)
+    notes = unpack(found[0])
+    return notes, unpack_units(found[1], notes)
 
 
 def _file(kind: str, path: Path) -> str:

@@ -16,7 +16,8 @@ from flashcards.place import Problem
 class Deck:
     """The notes of one file and the cards they give; `problems` holds warnings only, `tags` count for all.
 
-    `vocabulary` holds the deck's own words, in plain values; they count where its cards are asked and marked.
+    `written` are the notes of the file itself, without those that follow from others. `vocabulary` holds the
+    deck's own words, in plain values; they count where its cards are asked and marked.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Deck:
     language: str = "en"
     sources: Mapping[str, str] = field(default_factory=dict)
     notes: Sequence[Note] = ()
+    written: Sequence[Note] = ()
     cards: Sequence[Card] = ()
     problems: tuple[Problem, ...] = ()
     tags: tuple[str, ...] = ()

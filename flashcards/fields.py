@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flashcards.fact import Fact, fact_id
@@ -115,8 +115,9 @@ class SectionReader:
                     yield from self._slot(slot, entries[slot.name][1], part=name)
 
     def _slot(self, slot: Slot, node: Node, part: str = "") -> Iterator[Fact]:
+        reader = FactReader(slot, part, self.findings)
         for item in self.findings.items(node, f"'{slot.name}'"):
-            yield from FactReader(slot, part, self.findings).facts(item)
+            yield from reader.facts(item)
 
     def _check_doubles(self, facts: tuple[Fact, ...]) -> None:
         seen: dict[str, Fact] = {}
@@ -149,22 +150,19 @@ class FactReader:
                 self.findings.report(node.place, "wrong-shape", f"'{self.slot.name}' wants {wanted}")
             yield self._fact(node.place, "", self._text(node), {})
             return
-        entries = {key.text: (key, value) for key, value in node.pairs}
-        self._check(node, entries)
-        details = {name: value for name, (_, value) in entries.items() if name in self._known()}
+        entries, known = {key.text: (key, value) for key, value in node.pairs}, _known(self.slot)
+        self._check(node, entries, known)
+        details = {name: value for name, (_, value) in entries.items() if name in known}
         for name, (key, value) in entries.items():
             if name == self.slot.key:
                 yield self._fact(value.place, "", self._text(value), details)
             elif self.slot.pairs and name not in details:
                 yield self._fact(key.place, name, self._text(value), details, entry=str(node.place))
 
-    def _known(self) -> tuple[str, ...]:
-        return (*self.slot.details, *COMMON_DETAILS)
-
-    def _check(self, node: Node, entries: Entries) -> None:
-        statements = [name for name in entries if name not in self._known()]
+    def _check(self, node: Node, entries: Entries, known: Sequence[str]) -> None:
+        statements = [name for name in entries if name not in known]
         if not self.slot.pairs or self.slot.keys:
-            self.findings.unknown_keys(entries, [*self.slot.keys, self.slot.key, *self._known()], "detail")
+            self.findings.unknown_keys(entries, [*self.slot.keys, self.slot.key, *known], "detail")
         if not statements:
             self.findings.report(
                 node.place,
@@ -215,6 +213,10 @@ class FactReader:
             slots[details[name]] for name, slots in self.slot.slot_by.items() if details.get(name) in slots
         ]
         return moved[0] if moved else self.slot.slot
+
+
+def _known(slot: Slot) -> tuple[str, ...]:
+    return (*slot.details, *COMMON_DETAILS)
 
 
 def _with_levels(text: str, details: dict[str, str]) -> str:

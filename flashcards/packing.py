@@ -5,7 +5,9 @@ A list stands for an object: the number of its class, then its fields. The value
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any, get_args
 
 from flashcards.fact import Fact
@@ -25,26 +27,25 @@ def pack(value: Any) -> Any:
     >>> pack(Place("hip.yaml", 4, 1))
     [0, 'hip.yaml', 4, 1]
     """
-    kind = type(value)
+    kind: Any = type(value)
     if kind in ATOMS:
         return value
-    if kind is tuple:
-        return tuple(map(pack, value))
+    if kind in FIELDS:
+        number, taken = FIELDS[kind]
+        return [number, *[item if type(item) in ATOMS else pack(item) for item in taken(value)]]
     if kind is dict:
-        return {key: pack(item) for key, item in value.items()}
-    if kind is frozenset:
-        return frozenset(map(pack, value))
-    if kind not in CLASSES:
-        raise TypeError(f"{kind.__name__} can't be packed")
-    number = CLASSES.index(kind)
-    return [number, *(pack(getattr(value, name)) for name in NAMES[number])]
+        return {key: item if type(item) in ATOMS else pack(item) for key, item in value.items()}
+    if kind is tuple or kind is frozenset:
+        return kind([item if type(item) in ATOMS else pack(item) for item in value])
+    raise TypeError(f"{kind.__name__} can't be packed")
 
 
-def _names(kind: Any) -> tuple[str, ...]:
-    return kind._fields if kind is Place else tuple(field.name for field in fields(kind))
+def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what takes the values of all fields from an object of a class."""
+    return tuple if kind is Place else attrgetter(*(field.name for field in fields(kind)))
 
 
-NAMES = tuple(map(_names, CLASSES))
+FIELDS = {kind: (number, _fields(kind)) for number, kind in enumerate(CLASSES)}
 
 
 def unpack(value: Any) -> Any:

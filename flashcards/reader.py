@@ -1,13 +1,14 @@
 """The reader: a YAML file becomes a deck, or every problem it has at once.
 
 A file is first read by itself; then its notes are checked against one another and against those of the decks
-it names, and what follows from them is derived. Cards are made when they are first looked at.
+it names. What follows from them is derived, and cards are made, when that is first looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from flashcards.card import Card
@@ -18,6 +19,7 @@ from flashcards.explain import explained
 from flashcards.findings import Findings
 from flashcards.foreign import foreign_notes
 from flashcards.kind import Kind
+from flashcards.lazy import Lazy
 from flashcards.note import Note
 from flashcards.place import Problem
 from flashcards.reading import Reading
@@ -71,14 +73,20 @@ class DeckMaker:
         self._check()
         if not self.findings.clean:
             return None
-        notes = self._derived()
-        self._check_asked(notes)
-        return self._deck(notes) if self.findings.clean else None
-
-    def _deck(self, notes: Mapping[str, Note]) -> Deck:
-        told, own = self.draft, tuple(self._own(notes.values()))
-        cards = Cards(lambda: [tuple(self._cards(notes))])
-        return Deck(told.id, told.title, told.path, told.language, told.sources, own, cards, tags=told.tags)
+        told, notes = self.draft, cache(self._derived)
+        deck = Deck(
+            told.id,
+            told.title,
+            told.path,
+            told.language,
+            told.sources,
+            notes=Lazy(lambda: tuple(self._own(notes().values()))),
+            written=tuple(self._own(self.notes.values())),
+            cards=Cards(lambda: [tuple(self._cards(notes()))]),
+            tags=told.tags,
+        )
+        self._check_asked(deck)
+        return deck if self.findings.clean else None
 
     def _own(self, notes: Iterable[Note]) -> Iterator[Note]:
         return (note for note in notes if note.deck == self.draft.id)
@@ -103,10 +111,10 @@ class DeckMaker:
         for kind, note in self._by_kind(tuple(self._own(notes.values()))):
             yield from (explained(card, self.draft.sources) for card in kind.cards(note, notes))
 
-    def _check_asked(self, notes: Mapping[str, Note]) -> None:
-        """Report a deck without cards; one card is enough to know, the rest is made when it is asked for."""
-        start = self.draft.start
-        if start and not any(True for _ in self._cards(notes)):
+    def _check_asked(self, deck: Deck) -> None:
+        """Report a deck without cards; a fact to ask is enough to know, for they take long to make."""
+        start, askable = self.draft.start, any(fact.askable for note in deck.written for fact in note.facts)
+        if start and not askable and not deck.cards:
             width = len(self.draft.lines[start.line - 1].split(":")[0])
             self.findings.report(
                 start,

@@ -9,10 +9,10 @@ Nothing hangs on the words of a fact but what they name: to put a slip right mov
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import partial
+from typing import TypeVar
 
 from flashcards.anatomy.bone import landmark_of
 from flashcards.anatomy.data import speaking
@@ -24,8 +24,11 @@ from flashcards.anatomy.subject import subjects
 from flashcards.card import Card
 from flashcards.cards import Cards, Units
 from flashcards.deck import Deck
+from flashcards.lazy import Lazy
 from flashcards.note import Note
 from flashcards.question import answer_lines
+
+T = TypeVar("T")
 
 MUSCLES_AT_ONCE = 4
 """How many muscles one unit tells of: few enough to keep apart, enough to take turns."""
@@ -103,13 +106,17 @@ def topic(card: Card) -> Topic:
 
 
 def taught(deck: Deck) -> Deck:
-    """Return a deck whose cards come in the order of teaching, made when they are first looked at."""
-    return replace(deck, cards=Cards(partial(_spoken_units, deck)))
+    """Return a deck whose cards come in the order of teaching, made by its own words when first looked at."""
+    notes, cards = _spoken(deck, lambda: deck.notes), _spoken(deck, lambda: units(deck))
+    return replace(deck, notes=Lazy(notes), cards=Cards(cards))
 
 
-def _spoken_units(deck: Deck) -> Units:
-    with speaking(deck.vocabulary):
-        return units(deck)
+def _spoken(deck: Deck, make: Callable[[], T]) -> Callable[[], T]:
+    def spoken() -> T:
+        with speaking(deck.vocabulary):
+            return make()
+
+    return spoken
 
 
 def units(deck: Deck) -> Units:

@@ -38,7 +38,7 @@ class Once:
             yield Problem(place, "same-deck", message, help=help, width=len("deck"))
 
     def _same_muscles(self, deck: Deck) -> Iterator[Problem]:
-        for note in deck.notes:
+        for note in deck.written:
             if note.kind == "muscles":
                 first = next((self._muscles[name] for name in _names(note) if name in self._muscles), note)
                 self._muscles |= dict.fromkeys(_names(note), first)
