@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.data import remembered
+from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import implied, meant
 from flashcards.anatomy.vocabulary import Landmark
 
@@ -26,97 +27,6 @@ SOFT = frozenset(("fascia", "ligament", "tendon", "extensor-expansion", "knee-jo
 SOFT_BONES = ("skin", "epicranial", "diaphragm")
 WIDE = frozenset(("pelvis", "skull", "ribcage"))
 """Segments so wide that not every place of them is near a ligament there: what is, is listed."""
-ADJOINING = (
-    ("patella.base-via-quadriceps-tendon", "tibia.tibial-tuberosity"),
-    ("tibia.pes-anserinus", "tibia.medial-condyle", "tibia.tibial-tuberosity"),
-    ("ischium.ischial-ramus", "pubis.inferior-ramus", "ischium.ischial-tuberosity"),
-    (
-        "pubis.body",
-        "pubis.pecten-superior-ramus",
-        "pubis.pubic-crest",
-        "pubis.pubic-symphysis",
-        "pubis.pubic-tubercle",
-        "pubis.inferior-ramus",
-        "fascia.linea-alba",
-        "hip-bone.iliopubic-eminence",
-    ),
-    ("femur.linea-aspera", "femur.gluteal-tuberosity", "femur.pectineal-line", "femur.adductor-tubercle"),
-    ("femur.linea-aspera", "femur.lateral-supracondylar-line", "femur.intertrochanteric-line"),
-    ("femur.greater-trochanter", "femur.trochanteric-fossa", "femur.intertrochanteric-crest"),
-    ("femur.lateral-supracondylar-line", "femur.lateral-condyle"),
-    ("scapula.acromion", "scapula.spine", "scapula.root-of-spine", "scapula.medial-border"),
-    ("scapula.medial-border", "scapula.superior-angle", "scapula.superior-border"),
-    ("scapula.lateral-border", "scapula.inferior-angle", "scapula.infraglenoid-tubercle"),
-    ("scapula.medial-border", "scapula.inferior-angle"),
-    (
-        "humerus.crest-of-lesser-tubercle",
-        "humerus.floor-of-intertubercular-groove",
-        "humerus.crest-of-greater-tubercle",
-    ),
-    ("humerus.lateral-supracondylar-ridge", "humerus.lateral-epicondyle"),
-    ("ulna.coronoid-process", "ulna.ulnar-tuberosity"),
-    ("ulna.olecranon", "ulna.posterior-border", "ulna.supinator-crest"),
-    ("occipital-bone.external-occipital-protuberance", "occipital-bone.superior-nuchal-line"),
-    (
-        "occipital-bone.superior-nuchal-line",
-        "occipital-bone.inferior-nuchal-line",
-        "occipital-bone.occipital-squama",
-    ),
-    ("temporal-bone.mastoid-process", "temporal-bone.mastoid-notch", "occipital-bone.superior-nuchal-line"),
-    ("mandible.neck-of-condyle", "temporomandibular-joint.capsule-and-articular-disc"),
-    ("mandible.angle-and-ramus", "mandible.coronoid-process"),
-    ("mandible.mylohyoid-line", "mandible.digastric-fossa", "mandible.mental-spines"),
-    ("maxilla.tuberosity-of-maxilla", "maxilla.body-of-maxilla", "mandible-and-maxilla.alveolar-processes"),
-    ("vertebrae.vertebral-bodies", "vertebrae.intervertebral-discs"),
-    ("vertebrae.articular-processes", "vertebrae.mammillary-processes", "vertebrae.transverse-processes"),
-    ("ribs.angles", "ribs.outer-surfaces"),
-    ("ilium.gluteal-surface", "ilium.posterior-superior-iliac-spine", "ilium.iliac-crest"),
-    ("ilium.iliac-crest", "ilium.anterior-superior-iliac-spine"),
-    ("ilium.anterior-inferior-iliac-spine", "ilium.margin-of-acetabulum"),
-    ("tibia.soleal-line", "tibia.posterior-surface", "fibula.head"),
-    ("tibia.lateral-condyle", "fascia.iliotibial-tract", "fibula.head"),
-    ("sacrum.anterior-surface", "coccyx.posterior-lateral-surface"),
-    (
-        "interosseous-membrane-of-leg.interosseous-membrane",
-        "tibia.lateral-surface-of-shaft",
-        "tibia.posterior-surface",
-        "fibula.medial-surface-of-shaft",
-        "fibula.posterior-surface-of-shaft",
-    ),
-    (
-        "interosseous-membrane-of-forearm.interosseous-membrane",
-        "ulna.anterior-shaft",
-        "ulna.posterior-shaft",
-        "radius.anterior-shaft",
-        "radius.posterior-shaft",
-    ),
-    (
-        "retinaculum.flexor-retinaculum-of-hand",
-        "scaphoid.tubercle",
-        "trapezium.tubercle",
-        "hamate.hook",
-        "pisiform.pisiform-bone",
-        "fascia.palmar-aponeurosis",
-    ),
-    ("retinaculum.flexor-retinaculum-of-foot", "calcaneus.tuberosity", "fascia.plantar-aponeurosis"),
-    (
-        "ligament.obturator-membrane",
-        "hip-bone.margin-of-obturator-foramen",
-        "pubis.inferior-ramus",
-        "pubis.pecten-superior-ramus",
-        "ischium.ischial-ramus",
-    ),
-    ("ligament.sacrotuberous-ligament", "ischium.ischial-tuberosity", "sacrum.posterior-surface"),
-    (
-        "ligament.inguinal-ligament",
-        "ilium.anterior-superior-iliac-spine",
-        "ilium.iliac-crest",
-        "pubis.pubic-tubercle",
-        "ilium.iliac-fossa",
-    ),
-    ("ligament.iliolumbar-ligament", "fascia.thoracolumbar-fascia", "ilium.iliac-crest"),
-)
-"""Landmarks beside each other, of which one book names this and another that; nothing said of other pairs."""
 RANGE = re.compile(
     r"\b(c|t|l|s|ribs?|cartilages?)\s?(\d+)(?:\s?(?:-|to)\s?(c|t|l|s)?\s?(\d+))?\b", re.IGNORECASE
 )
@@ -226,13 +136,19 @@ def _far(one: frozenset[int], other: frozenset[int]) -> bool:
     return min(abs(a - b) for a in one for b in other) > 1
 
 
-_ADJOINING = {
-    key: frozenset(chain(*(group for group in ADJOINING if key in group))) for key in chain(*ADJOINING)
-}
+@remembered
+def adjoining() -> Mapping[str, frozenset[str]]:
+    """Return the landmarks beside each landmark, of which books may name either.
+
+    >>> "humerus.lateral-epicondyle" in adjoining()["humerus.lateral-supracondylar-ridge"]
+    True
+    """
+    groups = load("adjoining")["groups"]
+    return {key: frozenset(chain(*(group for group in groups if key in group))) for key in chain(*groups)}
 
 
 def _adjoin(one: Spot, other: Spot) -> bool:
-    if other.key in _ADJOINING.get(one.key, ()):
+    if other.key in adjoining().get(one.key, ()):
         return True
     return (one.soft or other.soft) and bool(one.segments & other.segments - WIDE)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flashcards.anatomy import read_deck
 from flashcards.anatomy.movement import SLOTS, full_movement
-from flashcards.anatomy.spot import ADJOINING, Spot, overlap, same, spot, within
+from flashcards.anatomy.spot import Spot, adjoining, overlap, same, spot, within
 from flashcards.anatomy.subject import Subject, subjects
 from flashcards.anatomy.truth import PLACES, Truth, truth
 from flashcards.anatomy.vocabulary import landmarks
@@ -55,7 +55,7 @@ def test_likeness_has_no_side(one: Spot, other: Spot) -> None:
 
 
 def test_every_adjoining_landmark_is_known() -> None:
-    assert [key for group in ADJOINING for key in group if key not in landmarks()] == []
+    assert [key for key in adjoining() if key not in landmarks()] == []
 
 
 @pytest.fixture
