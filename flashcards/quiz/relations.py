@@ -56,6 +56,8 @@ def _course_at(words: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, st
     """Read "from top to bottom", "superior to inferior", "from above downward"; nothing for anything else."""
     told = words[at] == "from"
     start = at + told
+    if not told and words[start + 1 : start + 2] != ["to"]:
+        return 0, ""
     found = [lexicon.meant([word])[-1] for word in words[start : start + 3]]
     if found[1:2] == ["to"] and len(found) > 2 and (told or _ends(words, start + 3)):
         return 3 + told, _courses().get((found[0], found[2]), "")

@@ -145,9 +145,10 @@ def _nearest(word: str, typed: str, wanted: Collection[str], lexicon: Lexicon) -
     """Return the words a slip may stand for, those of the answer first; else the word itself."""
     if not (against(word) | against(typed)).isdisjoint(wanted):
         return (word,)
-    # A word of the answer may be nearer to the stem than to what was typed.
+    # A word of the answer may be nearer to the stem, or to a plural's singular, than to what was typed.
+    forms = {typed, word, typed.removesuffix("s")}
     near = [
-        (min(distance(form, other, allowed(other)) for form in (typed, word)), other)
+        (min(distance(form, other, allowed(other)) for form in forms), other)
         for other in wanted
         if other.isalpha() and abs(len(other) - len(word)) <= 2
     ]

@@ -74,11 +74,12 @@ class Statement:
 
 def read(words: Sequence[str], lexicon: Lexicon) -> Statement:
     """Return what the words of a text state; no clause where there are no words."""
-    plain = [word for word in words if word not in _list("articles")]
+    articles, particles = _list("articles"), _list("particles")
+    plain = [word for word in words if word not in articles]
     if len(plain) == 1:
         plain = [load("words")["alone"].get(plain[0], plain[0])]
     levelled = [word for word in with_levels(shared_out(plain, lexicon)) if word != "-"]
-    related = [word for word in with_relations(levelled, lexicon) if word not in _list("particles")]
+    related = [word for word in with_relations(levelled, lexicon) if word not in particles]
     meant = lexicon.meant(related)
     clauses = _spared([clause for clause in _clauses(meant) if clause.words])
     if not clauses:
@@ -122,9 +123,9 @@ def _spared(clauses: Sequence[Clause]) -> list[Clause]:
 
 def _clause(words: Sequence[str], side: str) -> Clause:
     """Make a clause of meant words; `side` is what its relation says of it."""
-    denied = sum(word in _list("negations") for word in words) % 2 == 1
-    dropped = _list("negations") | _list("light")
-    kept = [word for word in words if word not in dropped]
+    negations, light = _list("negations"), _list("light")
+    denied = sum(word in negations for word in words) % 2 == 1
+    kept = [word for word in words if word not in negations and word not in light]
     if movement_words() & set(kept):
         kept = _with_joints(kept)
     placed = (*kept, side.strip()) if side and kept else kept

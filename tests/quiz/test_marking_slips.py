@@ -42,6 +42,7 @@ def test_a_word_that_means_the_reverse_is_no_slip(expected: str, typed: str) -> 
         ("hip flexion", "hip flexon"),
         ("fascia", "facia"),
         ("piriformis", "pirifromis"),
+        ("angles of ribs 3-6", "aegles of ribs 3-6"),
     ],
 )
 def test_a_misspelt_word_of_the_answer_is_a_slip(expected: str, typed: str) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from flashcards.anatomy import read_deck, shelf
 from flashcards.anatomy.lexicon import known_words
 from flashcards.anatomy.vocabulary import contrast_swaps
-from flashcards.anatomy.wording import tokens
+from flashcards.anatomy.wording import stem, tokens
 from flashcards.decks import builtin
 from flashcards.question import Listing, Question, Typed
 from flashcards.quiz.marking import Mark, Verdict, mark_text
@@ -108,7 +108,8 @@ def has_a_long_word(fact: Told) -> bool:
 
 
 def is_long(word: str) -> bool:
-    return len(word) > 5 and word.isalpha()
+    """Whether it has six letters or more; a plural is left out, for it is read by its stem."""
+    return len(word) > 5 and word.isalpha() and stem(word.lower()) == word.lower()
 
 
 @st.composite
