@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from flashcards.card import Card, note_path
@@ -10,6 +10,7 @@ from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.matching import matching
 from flashcards.commands.table import Row
+from flashcards.commands.words import counted
 from flashcards.home import home_folder
 from flashcards.place import Problem
 from flashcards.question import Listing
@@ -30,6 +31,13 @@ def rows(word: str, options: Options) -> Iterable[Row]:
         for answer in kept.accepted
     ]
     return matching(told, word, "card", "answer")
+
+
+def summary(rows: Sequence[Row]) -> str:
+    """Say how many answers there are."""
+    if not rows:
+        return "Nothing counts as right besides what the decks say. In a quiz, r says 'I was right'."
+    return f"{counted(len(rows), 'answer')} counted as right, besides what the decks say."
 
 
 def studied_state(options: Options) -> State:

@@ -84,6 +84,7 @@ KINDS = {
         "[WORD]: answers you had counted as right",
         "flashcards.commands.accepted:rows",
         ("card", "answer"),
+        "flashcards.commands.accepted:summary",
     ),
     "coverage": Kind(
         "[DECK]: what each muscle lacks",

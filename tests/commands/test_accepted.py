@@ -110,6 +110,7 @@ def test_it_is_listed_and_proposed_to_the_deck_and_what_is_added_there_is_propos
 ) -> None:
     deck, home = tmp_path / "hip.yaml", tmp_path / "home"
     deck.write_text(DECK)
+    assert "Nothing counts as right besides" in flashcards(home, "list", "accepted").stdout
     flashcards(home, "quiz", str(deck), typed="the knob, inside\nr\n\n:q\n")
     row = json.loads(flashcards(home, "list", "accepted", "--json").stdout)
     assert (row["note"], row["answer"]) == ("hip/knob", "the knob, inside")
