@@ -45,6 +45,15 @@ NARROWED = {
 }
 """Joints of muscles that move fewer digits than the table's joint has: else each would move all of them."""
 
+BESIDE_THE_TABLE = {
+    ("tibialis-posterior", "plantar surface of the lateral cuneiform"),
+    ("tibialis-posterior", "plantar surface of the cuboid"),
+    ("tibialis-posterior", "bases of metatarsals 2-4"),
+    ("sternothyroid", "hyoid depression"),
+    ("adductor-pollicis", "base of metacarpal 3"),
+}
+"""What is true but not in the table, or in a note there: disputed, lest it stand among the wrong options."""
+
 FINGERS = {"index finger": "2", "little finger": "5"}
 
 Row = Mapping[str, Any]

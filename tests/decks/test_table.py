@@ -9,7 +9,18 @@ import pytest
 
 from flashcards.anatomy.lexicon import meant
 from flashcards.fact import Fact
-from tests.decks.table import TABLE, Row, action, attachment, muscles, place_of, rows, slot_of, told
+from tests.decks.table import (
+    BESIDE_THE_TABLE,
+    TABLE,
+    Row,
+    action,
+    attachment,
+    muscles,
+    place_of,
+    rows,
+    slot_of,
+    told,
+)
 
 pytestmark = pytest.mark.skipif(
     not TABLE.exists(), reason=f"{TABLE} is not here: the table the decks are compared with"
@@ -65,6 +76,9 @@ def test_every_fact_of_the_table_is_told_once(row: Row) -> None:
 def test_nothing_is_told_that_the_table_does_not_say(key: str) -> None:
     of_it = [row for row in ROWS if place_of(row)[0] == key]
     for fact in muscles()[key].slot("origin", "insertion", "action", "reversed", "nerve"):
+        if (key, fact.text) in BESIDE_THE_TABLE:
+            assert fact.disputed
+            continue
         saying = [
             entry
             for row in of_it
