@@ -78,6 +78,14 @@ class Move:
         return self.fact["role"] == "prime"
 
     @property
+    def leads(self) -> bool:
+        """Whether it is a prime mover, be it from the other end: the hip extensor that tilts the pelvis."""
+        if self.prime or not self.fact["follows"]:
+            return self.prime
+        followed = (other for other in self.subject.told(*SLOTS) if other.text == self.fact["follows"])
+        return any(other["role"] == "prime" for other in followed)
+
+    @property
     def reversed(self) -> bool:
         """Whether its insertion is held still."""
         return self.fact.slot == "reversed"

@@ -31,16 +31,26 @@ class Movers:
         self._of: Mapping[str, list[Move]] = _by_subject(self.moves)
         self._met: dict[tuple[str, str, bool], Sequence[Meeting]] = {}
         self._shared: dict[tuple[str, bool], Counter[str]] = {}
+        self._moving: dict[str, frozenset[str]] = {}
 
     def of(self, subject: Subject) -> tuple[Move, ...]:
         """Return the moves of a muscle or part, in the order of the deck."""
         return tuple(self._of.get(subject.path, ()))
 
+    def moving(self, joint: str) -> frozenset[str]:
+        """Return the names, in small letters, of the muscles that move a joint, or one that meets it."""
+        if joint not in self._moving:
+            near = {met for met, _ in _meeting_joints(joint)}
+            found = (move.subject.note.name.lower() for move in self.moves if move.joint in near)
+            self._moving[joint] = frozenset(found)
+        return self._moving[joint]
+
     def meetings(self, move: Move, opposed: bool) -> Sequence[Meeting]:
         """Return who opposes a move, or who helps in it, the foremost first.
 
-        Prime movers come first, then muscles of the same deck, usual actions before reversed ones, and
-        those met in most movements. A muscle bending to a side is first opposed by its fellow of the other.
+        Prime movers come first, be it from their other end; then muscles of the same deck, usual actions
+        before reversed ones, and those met in most movements. A muscle bending to a side is first opposed
+        by its fellow of the other.
         """
         name = (move.subject.path, move.fact.id, opposed)
         if name not in self._met:
@@ -65,7 +75,7 @@ class Movers:
     def _rank(self, met: Meeting) -> tuple[object, ...]:
         own, other = met.one.subject, met.other.subject
         foreign, many = other.note.deck != own.note.deck, self.shared(met)
-        return not met.twins, not met.other.prime, foreign, met.other.reversed, -many, other.name, other.path
+        return not met.twins, not met.other.leads, foreign, met.other.reversed, -many, other.name, other.path
 
     def _count(self, subject: Subject, opposed: bool) -> Counter[str]:
         """Return in how many movements each other muscle meets one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from flashcards.anatomy.groups import called_together
 from flashcards.anatomy.held import fixed_end
 from flashcards.anatomy.meeting import Meeting
 from flashcards.anatomy.move import BENDING, Move
@@ -57,7 +58,7 @@ def counterparts(move: Move, form: str, movers: Movers) -> list[Meeting]:
 
 
 def question(move: Move, form: str, met: Sequence[Meeting], movers: Movers) -> Typed:
-    """Return the question of a role: the first of those met is the answer, and any other is right."""
+    """Return the question of a role: the first of those met is asked for, another or a group is right too."""
     where = place(move.joint, move.fact)
     prompt = f"{capital(move.subject.called)} {acts(move, where)}, {_still(move)} held still. "
     prompt += _who(move, form)
@@ -65,7 +66,12 @@ def question(move: Move, form: str, met: Sequence[Meeting], movers: Movers) -> T
     against = [it.other.subject for it in counterparts(move, HELPS if form == OPPOSES else OPPOSES, movers)]
     whole = {subject.note.path for subject in (move.subject, *against)}
     accept = dict.fromkeys(name for subject in others for name in names(subject, whole))
-    return Typed(prompt, others[0].name, tuple(accept)[1:], tuple(_near(move, form, against)))
+    together = called_together(_muscles(others) - _muscles(against), movers.moving(move.joint))
+    return Typed(prompt, others[0].name, (*tuple(accept)[1:], *together), tuple(_near(move, form, against)))
+
+
+def _muscles(subjects: Sequence[Subject]) -> set[str]:
+    return {subject.note.name.lower() for subject in subjects}
 
 
 def _who(move: Move, form: str) -> str:

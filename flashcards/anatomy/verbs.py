@@ -44,6 +44,7 @@ VERBS = {
     "lateral flexion": "bend {it} {side}",
     "rotation": "turn {it} {side}",
     "deviation": "shift {it} {side}",
+    "stabilise level in single-leg stance": "hold {it} level in single-leg stance",
 }
 """What the movement about an axis is called as a verb."""
 

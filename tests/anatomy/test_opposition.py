@@ -98,7 +98,7 @@ def a_part_never_meets_the_muscle_it_belongs_to(movers: Movers) -> None:
 def prime_movers_come_first(movers: Movers) -> None:
     for move in movers.moves:
         for opposed in (True, False):
-            found = [it.other.prime for it in movers.meetings(move, opposed) if not it.twins]
+            found = [it.other.leads for it in movers.meetings(move, opposed) if not it.twins]
             assert found == sorted(found, reverse=True)
 
 
