@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from hashlib import blake2s
 from flashcards.place import Place
 
 NOWHERE = Place("", 0, 0)
+WORD = re.compile("[a-z0-9]+")
 
 
 @lru_cache(maxsize=4096)
@@ -20,6 +22,8 @@ def fold(text: str) -> str:
     >>> fold("  Lesser  trochanter, of the Femur. ")
     'lesser trochanter of the femur'
     """
+    if text.isascii():  # the same, sooner
+        return " ".join(WORD.findall(text.lower()))
     kept = (mark if _is_word(mark) else " " for mark in unicodedata.normalize("NFKC", text).casefold())
     return " ".join("".join(kept).split())
 

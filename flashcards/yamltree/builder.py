@@ -23,6 +23,9 @@ QUESTION = "\ufdd0"
 
 _QUOTES = ("'", '"')
 
+_MAKE = tuple.__new__
+"""Makes a tuple of a class without its constructor, which would take the longer part of the time."""
+
 
 @dataclass(slots=True)
 class _Open:
@@ -59,24 +62,30 @@ class Builder:
 
     def _scalar(self, event: Any) -> None:
         text, style = event.value.replace(QUESTION, "?"), event.style or ""
-        scalar, end = self._written(event, text, style), event.end_mark
+        scalar = self._written(event, text, style)
         if event.anchor is not None or event.tag is not None:
             self.problems += of_properties(event.anchor, event.tag, scalar.place)
-        if not style:
-            self._plain(scalar, end)
-        elif style == '"':
-            self.problems += of_escapes(scalar)
-        if style in _QUOTES and end.line >= scalar.place.line:
-            self.long_quotes.append((scalar.place, end.line + 1))
-        self._add(scalar if text or style else self._beside_key(scalar))
+        if style:
+            self._quoted(scalar, event.end_mark)
+        else:
+            scalar = self._plain(scalar, event.end_mark)
+        self._add(scalar)
 
-    def _plain(self, scalar: Scalar, end: Any) -> None:
-        if scalar.text.startswith("?"):
+    def _quoted(self, scalar: Scalar, end: Any) -> None:
+        if scalar.style == '"':
+            self.problems += of_escapes(scalar)
+        if scalar.style in _QUOTES and end.line >= scalar.place.line:
+            self.long_quotes.append((scalar.place, end.line + 1))
+
+    def _plain(self, scalar: Scalar, end: Any) -> Scalar:
+        text = scalar.text
+        if text[:1] == "?":
             self.problems += of_question(scalar)
         if self.lines[end.line].startswith(" #", end.column) and (
-            scalar.text or not (self._open and self._open[-1].flow)  # the parsers differ on where nothing is
+            text or not (self._open and self._open[-1].flow)  # the parsers differ on where nothing is
         ):
             self.problems += of_comment(self.lines[end.line], self._place(end))
+        return scalar if text else self._beside_key(scalar)
 
     def _alias(self, event: ev.AliasEvent) -> None:
         alias = self._written(event, f"*{event.anchor}")
@@ -116,8 +125,9 @@ class Builder:
         """Return a text with its place, and the width that it takes in its first line."""
         start, end = event.start_mark, event.end_mark
         line, column = start.line, start.column
-        stop = end.column if end.line == line else len(self.lines[line].rstrip())
-        return Scalar(text, Place(self.file, line + 1, column + 1), style, max(1, stop - column))
+        width = (end.column if end.line == line else len(self.lines[line].rstrip())) - column
+        place = _MAKE(Place, (self.file, line + 1, column + 1))
+        return _MAKE(Scalar, (text, place, style, width if width > 1 else 1))
 
     def _place(self, mark: Any) -> Place:
         return Place(self.file, mark.line + 1, mark.column + 1)

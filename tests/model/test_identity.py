@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flashcards.anatomy.vocabulary import contrasts
-from flashcards.fact import fact_id
+from flashcards.fact import fact_id, fold
 from flashcards.identity import Edit, contrast, likeness, match
 
 STEPS = (
@@ -166,3 +166,8 @@ def test_likeness_is_a_share(one: str, other: str) -> None:
     measure: Callable[[str, str], float] = likeness
     assert 0 <= measure(one, other) <= 1
     assert measure(one, one) == 1
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_a_text_of_plain_letters_is_folded_as_any_other(text: str) -> None:
+    assert fold(text + " é").removesuffix("é").strip() == fold(text)
