@@ -23,6 +23,13 @@ MEASURES = {
     "fit-fsrs7": "fit.measure_fsrs7",
     "simulate": "simulate.measure",
     "import": "importing.measure",
+    "check-cold": "collection.measure_cold",
+    "check-plain": "collection.measure_plain",
+    "check-warm": "collection.measure_warm",
+    "check-10k": "collection.measure_many",
+    "check-memory": "collection.measure_memory",
+    "questions": "collection.measure_questions",
+    "first": "collection.measure_first",
     "marking": "marking.measure",
     "marking-p99": "marking.measure_p99",
 }

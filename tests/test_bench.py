@@ -1,14 +1,18 @@
 """The benchmarks measure what they say: the same work by both, and a ratio over 1 where ours is better."""
 
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from benchmarks.__main__ import MEASURES, table
+from benchmarks.copies import copies
 from benchmarks.figure import Figure, figure
 from benchmarks.preview import meetings, peer_meetings
+from benchmarks.processes import cost, environment, python
 from benchmarks.review import replay, replay_peer
 from benchmarks.reviews import Review, drawn, review
+from flashcards.commands.collection import examine_all, find
 
 
 def log() -> list[Review]:
@@ -50,3 +54,16 @@ def test_the_table_has_a_row_for_every_figure() -> None:
     lines = table({"review": Figure(ours=3e5, peer=1e5, ratio=3, unit="reviews/s")}).splitlines()
     assert lines[0].split() == ["ours", "peer", "ratio"]
     assert lines[1].split() == ["review", "300,000", "100,000", "3.00", "reviews/s"]
+
+
+def test_copies_of_the_decks_are_as_sound_as_the_decks(tmp_path: Path) -> None:
+    count = copies(500, tmp_path)
+    readings = list(examine_all(find([str(tmp_path)])))
+    assert [problem for reading in readings for problem in reading.problems] == []
+    assert sum(len(reading.deck.written) for reading in readings if reading.deck) == count >= 500
+
+
+def test_the_cost_of_a_process_is_its_own(tmp_path: Path) -> None:
+    spent = cost(python("sum(range(10**6)); bytes(40 * 2**20)"), environment(tmp_path))
+    assert spent.cpu > 0
+    assert spent.memory > 40
