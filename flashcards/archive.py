@@ -6,7 +6,6 @@ that is damaged, foreign or can't be written counts as none.
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -79,7 +78,7 @@ class Archive:
         named = {reference.deck: "" for reference in self.shelf.draft(path).references}
         found: dict[str, Any] = {"named": self._digests(named, path), "problems": pack(reading.problems)}
         found["deck"] = deck and {name: getattr(deck, name) for name in HEADER}
-        found["written"] = marshal.dumps(pack(tuple(deck.written) if deck else ()))
+        found["heads"] = pack(deck.heads if deck else ())
         if all(content for _, content in found["named"].values()):
             store(_file("deck", path), key, found)
         return found
@@ -90,12 +89,11 @@ class Archive:
         lines = Lazy(lambda: self.shelf.draft(path).lines)
         if found["deck"] is None:
             return Reading(path, None, problems, lines)
-        written = Lazy(lambda: unpack(marshal.loads(found["written"])))
         anew = cache(partial(self._anew, path))
         deck = Deck(
             path=path,
             notes=Lazy(lambda: anew().notes),
-            written=written,
+            heads=unpack(found["heads"]),
             cards=Cards(lambda: units_of(anew())),
             problems=problems,
             **found["deck"],

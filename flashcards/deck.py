@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from flashcards.card import Card
-from flashcards.note import Note
+from flashcards.note import Head, Note
 from flashcards.place import Problem
 
 
@@ -16,8 +16,8 @@ from flashcards.place import Problem
 class Deck:
     """The notes of one file and the cards they give; `problems` holds warnings only, `tags` count for all.
 
-    `written` are the notes of the file itself, without those that follow from others. `vocabulary` holds the
-    deck's own words, in plain values; they count where its cards are asked and marked.
+    `heads` tell of the notes written in the file, without those that follow from others. `vocabulary`
+    holds the deck's own words, in plain values; they count where its cards are asked and marked.
     """
 
     id: str
@@ -26,7 +26,7 @@ class Deck:
     language: str = "en"
     sources: Mapping[str, str] = field(default_factory=dict)
     notes: Sequence[Note] = ()
-    written: Sequence[Note] = ()
+    heads: tuple[Head, ...] = ()
     cards: Sequence[Card] = ()
     problems: tuple[Problem, ...] = ()
     tags: tuple[str, ...] = ()

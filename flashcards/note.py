@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from flashcards.fact import Fact
 from flashcards.place import Place
+
+
+class Head(NamedTuple):
+    """What a note is known by: its kind, key and name, and where it stands."""
+
+    kind: str
+    key: str
+    name: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,11 @@ class Note:
     def name(self) -> str:
         """The name people read: the written one, else the key in plain words."""
         return self.word("name") or self.key.replace("-", " ").capitalize()
+
+    @property
+    def head(self) -> Head:
+        """What the note is known by."""
+        return Head(self.kind, self.key, self.name, self.place)
 
     @property
     def path(self) -> str:

@@ -11,11 +11,11 @@ from operator import attrgetter
 from typing import Any, get_args
 
 from flashcards.fact import Fact
-from flashcards.note import Note
+from flashcards.note import Head, Note
 from flashcards.place import Place, Problem
 from flashcards.question import Question, Wrong
 
-CLASSES: tuple[type, ...] = (Place, Problem, Fact, Note, Wrong, *get_args(Question))
+CLASSES: tuple[type, ...] = (Place, Problem, Head, Fact, Note, Wrong, *get_args(Question))
 """What can be packed, besides None, numbers, text, tuples, mappings and frozen sets of such values."""
 
 ATOMS = frozenset((str, int, bool, float, type(None)))
@@ -42,7 +42,7 @@ def pack(value: Any) -> Any:
 
 def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
     """Return what takes the values of all fields from an object of a class."""
-    return tuple if kind is Place else attrgetter(*(field.name for field in fields(kind)))
+    return tuple if issubclass(kind, tuple) else attrgetter(*(field.name for field in fields(kind)))
 
 
 FIELDS = {kind: (number, _fields(kind)) for number, kind in enumerate(CLASSES)}

@@ -73,7 +73,7 @@ class DeckMaker:
         self._check()
         if not self.findings.clean:
             return None
-        told, notes = self.draft, cache(self._derived)
+        told, notes, written = self.draft, cache(self._derived), tuple(self._own(self.notes.values()))
         deck = Deck(
             told.id,
             told.title,
@@ -81,11 +81,11 @@ class DeckMaker:
             told.language,
             told.sources,
             notes=Lazy(lambda: tuple(self._own(notes().values()))),
-            written=tuple(self._own(self.notes.values())),
+            heads=tuple(note.head for note in written),
             cards=Cards(lambda: [tuple(self._cards(notes()))]),
             tags=told.tags,
         )
-        self._check_asked(deck)
+        self._check_asked(written, deck)
         return deck if self.findings.clean else None
 
     def _own(self, notes: Iterable[Note]) -> Iterator[Note]:
@@ -111,9 +111,9 @@ class DeckMaker:
         for kind, note in self._by_kind(tuple(self._own(notes.values()))):
             yield from (explained(card, self.draft.sources) for card in kind.cards(note, notes))
 
-    def _check_asked(self, deck: Deck) -> None:
+    def _check_asked(self, written: Iterable[Note], deck: Deck) -> None:
         """Report a deck without cards; a fact to ask is enough to know, for they take long to make."""
-        start, askable = self.draft.start, any(fact.askable for note in deck.written for fact in note.facts)
+        start, askable = self.draft.start, any(fact.askable for note in written for fact in note.facts)
         if start and not askable and not deck.cards:
             width = len(self.draft.lines[start.line - 1].split(":")[0])
             self.findings.report(

@@ -60,7 +60,7 @@ def test_copies_of_the_decks_are_as_sound_as_the_decks(tmp_path: Path) -> None:
     count = copies(500, tmp_path)
     readings = list(examine_all(find([str(tmp_path)])))
     assert [problem for reading in readings for problem in reading.problems] == []
-    assert sum(len(reading.deck.written) for reading in readings if reading.deck) == count >= 500
+    assert sum(len(reading.deck.heads) for reading in readings if reading.deck) == count >= 500
 
 
 def test_the_cost_of_a_process_is_its_own(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def _problems(readings: Iterable[Reading]) -> Iterator[Problem]:
 def summary(readings: Sequence[Reading]) -> str:
     """Say in one line what was found."""
     found = Counter(problem.severity for problem in _problems(readings))
-    notes = sum(len(reading.deck.written) for reading in readings if reading.deck)
+    notes = sum(len(reading.deck.heads) for reading in readings if reading.deck)
     told = [counted(found["error"], "error"), counted(found["warning"], "warning")]
     hints = f", {counted(found['hint'], 'hint')}" if found["hint"] else ""
     return f"{counted(len(readings), 'deck')}, {counted(notes, 'note')}: {' and '.join(told)}{hints}."

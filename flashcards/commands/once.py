@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flashcards.deck import Deck
 from flashcards.fact import fold
-from flashcards.note import Note
+from flashcards.note import Head
 from flashcards.place import Place, Problem
 from flashcards.reading import Reading
 
@@ -18,7 +18,7 @@ class Once:
 
     def __init__(self) -> None:
         self._decks: dict[str, Path] = {}
-        self._muscles: dict[str, Note] = {}
+        self._muscles: dict[str, tuple[str, Head]] = {}
 
     def checked(self, reading: Reading) -> Reading:
         """Return a reading with the problems that it has after those before it; with one it has no deck."""
@@ -38,25 +38,20 @@ class Once:
             yield Problem(place, "same-deck", message, help=help, width=len("deck"))
 
     def _same_muscles(self, deck: Deck) -> Iterator[Problem]:
-        for note in deck.written:
-            if note.kind == "muscles":
-                first = next((self._muscles[name] for name in _names(note) if name in self._muscles), note)
-                self._muscles |= dict.fromkeys(_names(note), first)
-                if first.deck != deck.id:
-                    yield _told_twice(note, first)
+        for muscle in (head for head in deck.heads if head.kind == "muscles"):
+            names = (muscle.key, fold(muscle.name))
+            told = next((self._muscles[name] for name in names if name in self._muscles), (deck.id, muscle))
+            self._muscles |= dict.fromkeys(names, told)
+            if told[0] != deck.id:
+                yield _told_twice(muscle, *told)
 
 
-def _names(note: Note) -> tuple[str, str]:
-    """Return what a muscle is known again by: its key and its name."""
-    return note.key, fold(note.name)
-
-
-def _told_twice(note: Note, first: Note) -> Problem:
+def _told_twice(muscle: Head, deck: str, first: Head) -> Problem:
     return Problem(
-        note.place,
+        muscle.place,
         "told-twice",
-        f"{note.name} is told in {first.place.file}:{first.place.line} too",
-        help=f"tell it in one of the two; the other refers to it, here as {first.path}",
-        width=len(note.key),
+        f"{muscle.name} is told in {first.place.file}:{first.place.line} too",
+        help=f"tell it in one of the two; the other refers to it, here as {deck}/{first.key}",
+        width=len(muscle.key),
         also=(first.place,),
     )
