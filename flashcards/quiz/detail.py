@@ -13,13 +13,16 @@ NOTHING: frozenset[str] = frozenset()
 HIP_BONE = frozenset(("ilium", "ischium", "pubis"))
 REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar"}
 VERTEBRA = frozenset(("vertebra",))
+OUTSIDE = frozenset(("external", "surface"))
+"""Where a muscle holds on to a rib unless it is said otherwise."""
 
 
 @remembered
 def without_saying(wanted: frozenset[str]) -> frozenset[str]:
     """Return the words that may be left out.
 
-    That is what is implied, the bone of a landmark no other bone has, the joint of a movement no other has.
+    That is what is implied, the bone of a landmark no other bone has, the joint of a movement no other has,
+    the outside of a rib.
 
     >>> sorted(without_saying(frozenset(("lesser", "trochanter", "femur"))))
     ['femur']
@@ -29,7 +32,9 @@ def without_saying(wanted: frozenset[str]) -> frozenset[str]:
     unique = [place for place in places(wanted) if place.unique]
     bones = frozenset[str]().union(*(place.bone_words - place.words for place in unique))
     moved = frozenset(joint for words, joint in _only_there() if words < wanted)
-    return implied(wanted) | bones | moved | (VERTEBRA if any(map(is_vertebra, wanted)) else NOTHING)
+    outside = OUTSIDE if wanted > OUTSIDE and any(word.startswith("rib ") for word in wanted) else NOTHING
+    vertebra = VERTEBRA if any(map(is_vertebra, wanted)) else NOTHING
+    return implied(wanted) | bones | moved | outside | vertebra
 
 
 @remembered
@@ -81,7 +86,9 @@ def is_whole(words: Collection[str], lacking: Collection[str]) -> bool:
         return all(word.startswith("@") for word in lacking)
     rest = frozenset(words) - frozenset(lacking)
     found = places(words)
-    return any(place.words <= rest for place in found) or bool(names().keys() & rest and not found)
+    within = [place for place in places(rest) if len(place.words) > 1]
+    there = any(place.words <= rest for place in (*found, *within))
+    return there or bool(names().keys() & rest and not found)
 
 
 def lacks_bone(words: Iterable[str], lacking: Collection[str]) -> bool:

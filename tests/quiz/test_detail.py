@@ -1,0 +1,41 @@
+"""What of a place goes without saying, and what does not: the outside of a rib, never its inside."""
+
+from __future__ import annotations
+
+import pytest
+
+from flashcards.quiz.marking import Verdict, mark_text
+
+
+@pytest.mark.parametrize(
+    ("expected", "given"),
+    [
+        ("outer surfaces of ribs 3-5", "3rd to 5th ribs"),
+        ("outer surface of rib 2", "second rib"),
+        ("anterior surface of the sacrum", "anterior sacrum"),
+        ("anterior surface of the sacrum", "front of the sacrum"),
+    ],
+)
+def test_what_books_leave_out_may_be_left_out(expected: str, given: str) -> None:
+    assert mark_text(expected, given).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("expected", "given"),
+    [
+        ("outer surfaces of ribs 3-5", "inner surfaces of ribs 3-5"),
+        ("outer surfaces of ribs 3-5", "costal cartilages of ribs 3-5"),
+        ("outer surfaces of ribs 3-5", "ribs"),
+        ("inner surfaces of ribs 3-5", "ribs 3-5"),
+        ("anterior surface of the sacrum", "posterior sacrum"),
+        ("anterior surface of the sacrum", "sacrum"),
+        ("greater tubercle of the humerus", "tubercle of the humerus"),
+    ],
+)
+def test_what_makes_a_place_is_never_left_out(expected: str, given: str) -> None:
+    assert mark_text(expected, given).verdict is Verdict.WRONG
+
+
+def test_a_place_that_holds_the_one_asked_for_is_part_of_the_answer() -> None:
+    mark = mark_text("anterior tubercles of the transverse processes of C3-C6", "TPs C3-C6")
+    assert (mark.verdict, mark.reason) == (Verdict.PARTLY, "'anterior tubercles' is missing")
