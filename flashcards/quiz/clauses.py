@@ -30,6 +30,10 @@ def compare_clause(expected: Clause, given: Clause, allowed: frozenset[str] = NO
     may_lack = without_saying(wanted) | expected.subject
     lacking = [word for word in lacking if word not in may_lack or wanted <= may_lack]
     surplus = [word for word in surplus if word not in true_of(wanted) | allowed]
+    if lacking and surplus and wanted.isdisjoint(given.words):
+        return wrong(
+            f"'{' '.join(all_shown(surplus))}' is not the answer", all_shown(lacking), all_shown(surplus)
+        )
     if lacking:
         return _too_little(expected.words, lacking, surplus)
     return more(wanted, surplus) if surplus else _in_order(expected.words, given.words)

@@ -86,7 +86,7 @@ def is_whole(words: Collection[str], lacking: Collection[str]) -> bool:
         return all(word.startswith("@") for word in lacking)
     rest = frozenset(words) - frozenset(lacking)
     found = places(words)
-    within = [place for place in places(rest) if len(place.words) > 1]
+    within = places(rest) if any(map(is_level, rest)) else ()
     there = any(place.words <= rest for place in (*found, *within))
     return there or bool(names().keys() & rest and not found)
 

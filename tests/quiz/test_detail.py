@@ -30,6 +30,7 @@ def test_what_books_leave_out_may_be_left_out(expected: str, given: str) -> None
         ("anterior surface of the sacrum", "posterior sacrum"),
         ("anterior surface of the sacrum", "sacrum"),
         ("greater tubercle of the humerus", "tubercle of the humerus"),
+        ("crest of the greater tubercle of the humerus", "greater tubercle of the humerus"),
     ],
 )
 def test_what_makes_a_place_is_never_left_out(expected: str, given: str) -> None:

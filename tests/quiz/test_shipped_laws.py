@@ -140,3 +140,8 @@ def test_one_letter_wrong_in_a_long_word_is_shown_as_a_slip_or_asked_back(
 def test_nothing_written_passes_no_fact(empty: str, fact: Told) -> None:
     assert not fact.mark(empty).passes
     assert not mark_text(empty, fact.answer).passes
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_what_has_nothing_of_the_answer_earns_nothing(deck: str) -> None:
+    assert [told.answer for told in facts(deck) if told.mark("zzxq").credit] == []
