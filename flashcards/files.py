@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Files: read as far as a deck may go, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,6 +9,22 @@ from errno import EISDIR
 from pathlib import Path
 
 from flashcards.errors import FileError
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes a file may have; far more than any deck needs, and little enough to be read at once."""
+
+NO_DECK = "name a deck: a YAML file you can read"
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file, or enough of them to see that it is too long; FileError for no file."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise FileError(f"{path}: this is no ordinary file", NO_DECK)
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise FileError(f"{path}: {error.strerror or error}", NO_DECK) from error
 
 
 @contextmanager

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from flashcards import yamltree
-from flashcards.place import Place, Problem
+from flashcards.errors import DeckError
+from flashcards.place import Place
 from flashcards.yamltree import Mapping, Node, Scalar
 from flashcards.yamltree import Sequence as List
 
@@ -22,18 +23,10 @@ FLOW = ("{", "[")
 BLOCKS = ("|", ">")
 
 
-class Unreadable(ValueError):
-    """A file that is no YAML a deck may hold; `problems` says where and why."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("this file cannot be read")
-        self.problems = problems
-
-
 def laid_out(text: str, file: str) -> str:
     r"""Return a deck's text in its canonical layout, unchanged where that would change its meaning.
 
-    Raises Unreadable where the text is no YAML that a deck may hold.
+    DeckError where the text is no YAML that a deck may hold.
 
     >>> laid_out("deck:   hip\n\n\n\ncards:\n     pelvis:\n        front: one\n", "hip.yaml")
     'deck: hip\n\ncards:\n  pelvis:\n    front: one\n'
@@ -41,7 +34,7 @@ def laid_out(text: str, file: str) -> str:
     parsed = yamltree.parse(text, file)
     faults = tuple(problem for problem in parsed.problems if problem.severity == "error")
     if faults or parsed.root is None:
-        raise Unreadable(faults)
+        raise DeckError(faults)
     sheet = Sheet(list(parsed.lines))
     sheet.measure(parsed.root, 0)
     made = sheet.text()

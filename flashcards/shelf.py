@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flashcards.errors import FileError
+from flashcards.files import bytes_of
 from flashcards.kind import Kind
 
 if TYPE_CHECKING:
     from flashcards.draft import Draft
 
 ENDINGS = (".yaml", ".yml")
-LARGEST = 5 * 1024 * 1024
-"""Bytes a file may have; far more than any deck needs, and little enough to be read at once."""
 
 NAMED = re.compile(rb"^(?:\xef\xbb\xbf)?deck:[ \t]+[\"']?([a-z0-9-]+)", re.MULTILINE)
 """A deck's id in its file, found without reading the rest."""
@@ -45,7 +44,7 @@ class Shelf:
     def content(self, path: Path) -> bytes:
         """Return the bytes of a file, or enough of them to see that it is too long; FileError for no file."""
         if path not in self._contents:
-            self._contents[path] = _content(path)
+            self._contents[path] = bytes_of(path)
         return self._contents[path]
 
     def draft(self, path: Path) -> Draft:
@@ -97,15 +96,3 @@ def _files(folder: Path) -> list[Path]:
     with suppress(OSError):
         return sorted(path for path in folder.iterdir() if path.suffix in ENDINGS)
     return []
-
-
-def _content(path: Path) -> bytes:
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise FileError(f"{path}: this is no ordinary file", "name a deck: a YAML file you can read")
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise FileError(
-            f"{path}: {error.strerror or error}", "name a deck: a YAML file you can read"
-        ) from error

@@ -14,6 +14,7 @@ from flashcards.commands.once import Once
 from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import DeckError, FileError, UnknownName
+from flashcards.files import NO_DECK
 from flashcards.problems import suggest
 from flashcards.reading import Reading
 from flashcards.shelf import ENDINGS
@@ -43,7 +44,7 @@ def _find(name: str, added: Sequence[str]) -> Iterator[Path]:
     elif name and path.exists():
         yield path
     elif path.suffix in ENDINGS:
-        raise FileError(f"{path}: there is no such file", "name a deck: a YAML file you can read")
+        raise FileError(f"{path}: there is no such file", NO_DECK)
     elif name in known:
         yield known[name]
     else:

@@ -10,9 +10,9 @@ import click
 from flashcards.commands.check import columns
 from flashcards.commands.collection import find
 from flashcards.commands.words import counted
-from flashcards.errors import FileError
-from flashcards.files import replacing
-from flashcards.layout import Unreadable, laid_out
+from flashcards.errors import DeckError
+from flashcards.files import bytes_of, replacing
+from flashcards.layout import laid_out
 from flashcards.problems import render
 
 
@@ -42,10 +42,10 @@ def _rest(done: Sequence[str]) -> str:
 
 def _lay_out(path: Path, only_check: bool) -> str:
     """Lay one file out; return what became of it: changed, same or broken."""
-    text = _read(path)
+    text = bytes_of(path).decode("utf-8", "surrogateescape")
     try:
         made = laid_out(text, str(path))
-    except Unreadable as unreadable:
+    except DeckError as unreadable:
         for problem in unreadable.problems:
             click.echo(render(problem, text.split("\n"), width=columns()) + "\n")
         return "broken"
@@ -56,12 +56,3 @@ def _lay_out(path: Path, only_check: bool) -> str:
             pass
     click.echo(f"{path}: {'to lay out' if only_check else 'laid out'} anew")
     return "changed"
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8", "surrogateescape")
-    except OSError as error:
-        raise FileError(
-            f"{path}: {error.strerror or error}", "name a deck: a YAML file you can read"
-        ) from error

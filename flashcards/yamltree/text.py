@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from flashcards.files import LARGEST
 from flashcards.place import Place, Problem
-from flashcards.shelf import LARGEST
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _INVISIBLE = re.compile(
@@ -12,7 +12,6 @@ _INVISIBLE = re.compile(
 )
 _SAVE_AS_TEXT = "a deck is plain text: save it from a text editor as UTF-8"
 _SPLIT = "split the deck in two: one deck refers to another's notes by deck/key"
-
 
 _MOST = 20
 """Lines with invisible characters that are told; a file with more of them is no typing slip."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,10 @@ from hypothesis import strategies as st
 
 from flashcards import yamltree
 from flashcards.decks import builtin
-from flashcards.layout import Unreadable, laid_out
+from flashcards.errors import DeckError
+from flashcards.layout import laid_out
+
+Tree = dict[str, Any] | list[Any]
 
 words = st.sampled_from(
     ["iliac fossa", "no", "1:30", "012", "~", "'L1'", '"a: b"', "null", "L1-L5", "[a,  b]", "{at:  rib 12}"]
@@ -32,9 +37,9 @@ def sloppy(draw: st.DrawFn) -> str:
     return "\n".join(lines(draw, tree, draw(st.sampled_from(["", "# top"])), "")) + "\n"
 
 
-def lines(draw: st.DrawFn, node: object, lead: str, indent: str) -> Iterator[str]:
+def lines(draw: st.DrawFn, node: Tree, lead: str, indent: str) -> Iterator[str]:
     yield from filter(None, [lead])
-    pairs = node.items() if isinstance(node, dict) else ((None, item) for item in node)  # type: ignore[attr-defined]
+    pairs = node.items() if isinstance(node, dict) else ((None, item) for item in node)
     for key, value in pairs:
         yield from draw(st.sampled_from([[], [""], ["", "", ""], [f"{indent}# above"]]))
         name = "-" if key is None else f"{key}:"
@@ -94,13 +99,13 @@ def test_a_block_keeps_its_lines_and_spaces() -> None:
 
 
 @pytest.mark.parametrize("path", builtin(), ids=lambda path: path.stem)
-def test_the_decks_that_ship_are_laid_out(path: object) -> None:
-    text = path.read_text(encoding="utf-8")  # type: ignore[attr-defined]
+def test_the_decks_that_ship_are_laid_out(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     assert laid_out(text, str(path)) == text
 
 
 @pytest.mark.parametrize("text", ["", "a: [1", "a: &x 1", "a: 1\na: 2\n", "\x00"])
 def test_what_no_deck_may_hold_is_refused_with_its_place(text: str) -> None:
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(DeckError) as refused:
         laid_out(text, "deck.yaml")
     assert all(problem.place.file == "deck.yaml" for problem in refused.value.problems)
