@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from flashcards.anatomy.asked import card
 from flashcards.anatomy.atlas import atlas, scene
@@ -11,7 +12,7 @@ from flashcards.anatomy.subject import Subject
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
-from flashcards.question import SelfRated, Typed, gives_away
+from flashcards.question import Listing, Question, SelfRated, Typed, gives_away
 
 LABELS = {"do": "The client", "feel": "You feel"}
 
@@ -21,17 +22,25 @@ def palpation_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
     for fact in subject.asked("palpation"):
         prompt = f"How do you find {subject.called} under your hands?"
         yield card(subject, fact, "recall", SelfRated(prompt, _told(fact, "do", "feel")))
-        scene = f"{_told(fact, 'do')} Which muscle do you feel?"
-        if fact["do"] and not gives_away(scene, own_names(subject)):
-            accept = (*own_names(subject)[1:], *_felt_as_well(subject, fact, notes))
-            yield card(subject, fact, "muscle", Typed(scene, subject.name, accept))
+        felt = _felt(fact, notes)
+        if fact["do"] and felt[0].path == subject.path:
+            yield from _which(felt, fact)
 
 
-def _felt_as_well(subject: Subject, fact: Fact, notes: Notes) -> Iterator[str]:
-    """Yield the names of the other muscles that the same scene is told of: one hand feels a whole group."""
-    for told in atlas(notes).by_scene[scene(fact)]:
-        if told.fact.askable and told.subject.path != subject.path:
-            yield from own_names(told.subject)
+def _felt(fact: Fact, notes: Notes) -> tuple[Subject, ...]:
+    """Return the muscles that the same scene is told of: one hand feels a whole group."""
+    return tuple(told.subject for told in atlas(notes).by_scene[scene(fact)] if told.fact.askable)
+
+
+def _which(felt: tuple[Subject, ...], fact: Fact) -> Iterator[Card]:
+    """Ask for the muscles of a scene, once for them all, on a card of the first."""
+    many = len(felt) > 1
+    prompt = f"{_told(fact, 'do')} Which {f'{len(felt)} muscles' if many else 'muscle'} do you feel?"
+    names = tuple(map(own_names, felt))
+    if not gives_away(prompt, tuple(chain.from_iterable(names))):
+        items, accept = tuple(own[0] for own in names), tuple(own[1:] for own in names)
+        asked: Question = Listing(prompt, items, accept) if many else Typed(prompt, items[0], accept[0])
+        yield card(felt[0], fact, "muscle", asked)
 
 
 def _told(fact: Fact, *details: str) -> str:

@@ -14,6 +14,7 @@ from flashcards.commands.terminal import width, wrap
 from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import UnknownName
+from flashcards.fact import fold
 from flashcards.problems import suggest
 from flashcards.question import Choice, Listing, Ordering, Recital, Typed, answer_lines
 
@@ -78,11 +79,9 @@ def told(card: Card, columns: int) -> Iterator[str]:
 
 def beside(card: Card) -> Iterator[str]:
     """Yield what stands beside the right answer: other right wordings, wrong options, explanations."""
+    if accepted := _accepted(card):
+        yield f"also right: {'; '.join(accepted)}"
     match card.question:
-        case Typed(accept=accept) if accept:
-            yield f"also right: {'; '.join(accept)}"
-        case Listing(accept=accepts) if any(accepts):
-            yield f"also right: {'; '.join(text for accept in accepts for text in accept)}"
         case Choice(wrong=wrong):
             yield from (f"wrong: {option.text}{f' ({option.why})' * bool(option.why)}" for option in wrong)
         case Ordering() | Recital():
@@ -105,10 +104,23 @@ def as_object(card: Card) -> dict[str, object]:
 
 
 def _accepted(card: Card) -> list[str]:
+    """Return the other right wordings, each once, without the answer itself."""
     match card.question:
-        case Typed(accept=accept):
-            return list(accept)
-        case Listing(accept=accepts):
-            return [text for accept in accepts for text in accept]
+        case Typed(answer=answer, accept=accept):
+            return _besides((answer,), accept)
+        case Listing(items=items, accept=accepts):
+            return _besides(items, (text for accept in accepts for text in accept))
         case _:
             return []
+
+
+def _besides(answers: Iterable[str], accept: Iterable[str]) -> list[str]:
+    """Return what is accepted beside the answers, each once however it is spelled.
+
+    >>> _besides(("hip flexion",), ("Hip flexion", "flexion", "flexion"))
+    ['flexion']
+    """
+    told, others = {*map(fold, answers)}, dict[str, str]()
+    for text in accept:
+        others.setdefault(fold(text), text)
+    return [text for folded, text in others.items() if folded not in told]

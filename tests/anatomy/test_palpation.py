@@ -1,4 +1,4 @@
-"""What the hands feel may be named by any muscle that the same scene is told of."""
+"""What the hands feel is asked once for all the muscles that the same scene is told of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flashcards.anatomy import read_deck
 from flashcards.deck import Deck
-from flashcards.question import Typed
+from flashcards.question import Listing, Question, Typed
 
 SCENE = "palpation: {at: the outer leg, do: turns the sole outward}"
 DECK = """\
@@ -22,12 +22,10 @@ muscles:
 """
 
 
-def accepted(tmp_path: Path, muscle: str) -> set[str]:
-    questions = [
+def asked(tmp_path: Path, muscle: str) -> list[Question]:
+    return [
         card.question for card in _deck(tmp_path).cards if card.note.key == muscle and card.form == "muscle"
     ]
-    (question,) = (question for question in questions if isinstance(question, Typed))
-    return {question.answer, *question.accept}
 
 
 def _deck(tmp_path: Path) -> Deck:
@@ -36,10 +34,17 @@ def _deck(tmp_path: Path) -> Deck:
     return read_deck(path)
 
 
-def test_each_of_two_muscles_felt_alike_is_right(tmp_path: Path) -> None:
-    both = {"Fibularis longus", "peroneus longus", "Fibularis brevis"}
-    assert accepted(tmp_path, "fibularis-longus") == accepted(tmp_path, "fibularis-brevis") == both
+def test_two_muscles_felt_alike_are_asked_for_once_as_a_list(tmp_path: Path) -> None:
+    (question,) = asked(tmp_path, "fibularis-longus")
+    assert question == Listing(
+        "Your hands: the outer leg. The client: turns the sole outward. Which 2 muscles do you feel?",
+        ("Fibularis longus", "Fibularis brevis"),
+        (("peroneus longus",), ()),
+    )
+    assert asked(tmp_path, "fibularis-brevis") == []
 
 
-def test_a_muscle_of_another_scene_is_not(tmp_path: Path) -> None:
-    assert accepted(tmp_path, "tibialis-anterior") == {"Tibialis anterior"}
+def test_a_muscle_of_another_scene_is_asked_for_alone(tmp_path: Path) -> None:
+    (question,) = asked(tmp_path, "tibialis-anterior")
+    assert isinstance(question, Typed)
+    assert (question.answer, question.accept) == ("Tibialis anterior", ())

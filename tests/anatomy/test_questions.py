@@ -132,6 +132,12 @@ def test_no_card_of_the_first_deck_has_lost_its_id() -> None:
     assert [name for name in SEED_CARDS.read_text("utf-8").split() if name not in now] == []
 
 
+@each_deck
+def test_which_end_is_held_is_asked_where_it_is_the_insertion_or_the_deck_says_so(deck: Deck) -> None:
+    asked = [card.fact for card in deck.cards if card.form == "fixed"]
+    assert [fact.id for fact in asked if fact.slot == "action" and not fact["fixed"]] == []
+
+
 def prompts(tmp_path: Path, muscle: str) -> list[str]:
     path = tmp_path / "back.yaml"
     path.write_text(f"deck: back\nmuscles:\n  it:\n{muscle}")

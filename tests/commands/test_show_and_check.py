@@ -12,6 +12,7 @@ import pytest
 from flashcards.anatomy import read_deck
 from flashcards.cells import cells
 from flashcards.decks import builtin
+from flashcards.fact import fold
 from flashcards.question import answer_lines
 from tests.documents import ROOT
 
@@ -140,3 +141,11 @@ def test_a_deck_of_ones_own_may_name_what_ships(tmp_path: Path) -> None:
         file.write("confusable:\n  - {pair: [iliacus, psoas-and-ql/psoas-major], tell_apart: the fossa}\n")
     done = run(tmp_path / "home", "show", str(deck))
     assert "How do you tell iliacus from psoas major?" in squeezed(done.stdout)
+
+
+def test_what_is_also_right_is_neither_the_answer_nor_told_twice(tmp_path: Path) -> None:
+    done = run(tmp_path / "home", "show", "arm-and-forearm", "--json")
+    for told in map(json.loads, done.stdout.splitlines()):
+        answers, accepted = [*map(fold, told["answer"])], [*map(fold, told["accept"])]
+        assert not {*answers} & {*accepted}, told["card"]
+        assert len({*accepted}) == len(accepted), told["card"]
