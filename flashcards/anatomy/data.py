@@ -79,7 +79,8 @@ class remembered(Generic[P, T]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         """Return what was worked out with these arguments and the terms in force."""
-        memory, key = (_SPOKEN.get(None) or shipped()).memory, (self.function, args)
+        # As in_force does, without its call: this is asked for thousands of times in every second of work.
+        memory, key = (_SPOKEN.get(None) or shipped()).memory, (self.function, args, *kwargs.items())
         known: T
         try:
             known = memory[key]
@@ -94,10 +95,12 @@ def filed(function: Callable[[], T]) -> Callable[[], T]:
     What a deck's own terms make of it is remembered, and not kept any longer.
     """
 
+    name = f"vocabulary-{function.__module__}-{function.__name__}"
+
     @wraps(function)
     def looked_up() -> T:
         key = in_force().key
-        return kept(f"vocabulary-{function.__name__.strip('_')}", key, function) if key else function()
+        return kept(name, key, function) if key else function()
 
     return remembered(looked_up)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from flashcards.anatomy.data import joined, remembered, speaking
+from flashcards.anatomy import data, lexicon, vocabulary, wording
+from flashcards.anatomy.data import filed, joined, remembered, shipped, speaking
 from tests.commands.driving import flashcards
 
 ASKED = ("list", "synonyms", "ASIS", "--json")
@@ -55,6 +58,30 @@ def test_what_is_remembered_is_worked_out_once_for_each_vocabulary() -> None:
     with speaking(own):
         assert note("a") == 3
     assert note("a") == 1
+
+
+def test_what_is_remembered_is_told_apart_by_arguments_with_names_too() -> None:
+    @remembered
+    def doubled(word: str, *, times: int = 2) -> str:
+        return word * times
+
+    assert (doubled("a"), doubled("a", times=3), doubled("a")) == ("aa", "aaa", "aa")
+
+
+def test_values_of_one_name_in_two_modules_are_filed_apart() -> None:
+    def named(module: str) -> Callable[[], str]:
+        def value() -> str:
+            return module
+
+        value.__module__ = module
+        return filed(value)
+
+    assert (named("one")(), named("other")()) == ("one", "other")
+
+
+@pytest.mark.parametrize("module", [data, lexicon, vocabulary, wording], ids=lambda module: module.__name__)
+def test_what_is_filed_hangs_on_the_code_that_made_it(module: ModuleType) -> None:
+    assert f"{module.__file__}\t" in shipped().key
 
 
 def test_joining_changes_neither_of_the_two() -> None:

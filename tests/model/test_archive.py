@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flashcards.anatomy import examine, shelf
-from flashcards.archive import Archive
+from flashcards.archive import HERE, ROOMS, Archive
 from flashcards.card import Card
 from flashcards.cards import units_of
 from flashcards.decks import builtin
@@ -150,6 +150,11 @@ def test_a_cache_that_is_damaged_counts_as_none(decks: list[Path], folder: Path,
         whole = file.read_bytes()
         file.write_bytes(whole[: len(whole) // 2] if harm is None else harm)
     assert read(decks) == first
+
+
+def test_what_is_kept_hangs_on_every_file_of_the_field() -> None:
+    files = [file for file in (HERE / "anatomy").rglob("*") if file.suffix in (".py", ".yaml")]
+    assert {file.parent.relative_to(HERE).as_posix() for file in files} <= set(ROOMS)
 
 
 def test_cards_alone_may_be_missing(decks: list[Path], folder: Path) -> None:
