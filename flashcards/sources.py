@@ -34,7 +34,8 @@ def _missing(note: Note, sources: Mapping[str, str]) -> Iterator[Problem]:
     """Warn once a note, at the first fact that has no source, neither its own nor the note's."""
     bare = [fact for fact in note.facts if not fact.source]
     if bare:
-        more = f", nor {len(bare) - 1} more facts of this note" if len(bare) > 1 else ""
+        facts = "one more fact" if len(bare) == 2 else f"{len(bare) - 1} more facts"
+        more = f", nor {facts} of this note" if len(bare) > 1 else ""
         yield Problem(
             bare[0].place,
             "missing-source",

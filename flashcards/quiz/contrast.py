@@ -13,6 +13,8 @@ NOTHING: frozenset[str] = frozenset()
 Pairs = tuple[tuple[str, str], ...]
 ROOT = 4
 """Letters that two words must share to be formed from one."""
+VOWELS = "aeiou"
+"""Letters before which no word is turned round by an a: aanterior is a slip."""
 
 
 def rivals(word: str) -> frozenset[str]:
@@ -60,7 +62,11 @@ def _both_ways(name: str) -> Pairs:
 def _turned(word: str, opposed: tuple[Pairs, Pairs]) -> frozenset[str]:
     """Return what a word becomes by other beginnings or endings that turn its meaning round."""
     least = len(word) - ROOT
-    begun = (two + word[len(one) :] for one, two in opposed[0] if word.startswith(one) and len(one) <= least)
+    begun = (
+        two + word[len(one) :]
+        for one, two in opposed[0]
+        if word.startswith(one) and len(one) <= least and not ("a" in (one, two) and word[len(one)] in VOWELS)
+    )
     ended = (
         word[: len(word) - len(one)] + two
         for one, two in opposed[1]
