@@ -40,3 +40,8 @@ def test_what_makes_a_place_is_never_left_out(expected: str, given: str) -> None
 def test_a_place_that_holds_the_one_asked_for_is_part_of_the_answer() -> None:
     mark = mark_text("anterior tubercles of the transverse processes of C3-C6", "TPs C3-C6")
     assert (mark.verdict, mark.reason) == (Verdict.PARTLY, "'anterior tubercles' is missing")
+
+
+@pytest.mark.parametrize("muscle", ["piriformis", "quadratus femoris", "obturator internus"])
+def test_a_nerve_named_by_its_muscle_may_be_cut_short(muscle: str) -> None:
+    assert mark_text(f"nerve to {muscle}", f"n. to {muscle}").verdict is Verdict.RIGHT
