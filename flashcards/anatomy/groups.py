@@ -18,16 +18,13 @@ def groups() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(_held(name, told)) for name, holds in told.items() if holds}
 
 
-def called_together(these: Set[str], among: Set[str]) -> Iterator[str]:
-    """Yield the groups that these muscles are, two at least, where only those `among` come into question.
+def called_together(these: Set[str], never: Set[str]) -> Iterator[str]:
+    """Yield the groups that hold some of these muscles, and none of those that they must never hold.
 
-    >>> hip = {"biceps femoris", "semitendinosus", "semimembranosus", "gluteus maximus", "rectus femoris"}
-    >>> list(called_together(hip - {"rectus femoris"}, hip))
+    >>> list(called_together({"gluteus maximus", "semitendinosus"}, {"gracilis", "gluteus minimus"}))
     ['hamstrings']
     """
-    for name, held in groups().items():
-        if len(held & these) > 1 and held & among <= these:
-            yield name
+    return (name for name, held in groups().items() if held & these and not held & never)
 
 
 def _held(name: str, told: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

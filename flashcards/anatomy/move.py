@@ -18,6 +18,9 @@ ACROSS = {"same": "other", "other": "same"}
 BENDING = "lateral flexion"
 """Its name alone doesn't say to which side it goes: to the muscle's own, unless a deck says not."""
 
+UNCOUNTED = 3
+"""The backing of what carries none: as much as most."""
+
 
 class Direction(NamedTuple):
     """Which way a movement goes: `toward` the same or the other side, empty where it goes to neither."""
@@ -80,10 +83,19 @@ class Move:
     @property
     def leads(self) -> bool:
         """Whether it is a prime mover, be it from the other end: the hip extensor that tilts the pelvis."""
-        if self.prime or not self.fact["follows"]:
-            return self.prime
-        followed = (other for other in self.subject.told(*SLOTS) if other.text == self.fact["follows"])
-        return any(other["role"] == "prime" for other in followed)
+        return self._first["role"] == "prime"
+
+    @property
+    def backing(self) -> int:
+        """How many groups of sources back it, or what it follows from; in between where nobody counted."""
+        return int(self._first["backing"] or UNCOUNTED)
+
+    @property
+    def _first(self) -> Fact:
+        """The fact that it follows from, else its own."""
+        follows = self.fact["follows"]
+        told = (other for other in self.subject.told(*SLOTS) if follows and other.text == follows)
+        return next(told, self.fact)
 
     @property
     def reversed(self) -> bool:
@@ -93,8 +105,13 @@ class Move:
 
 def moves(note: Note) -> Iterator[Move]:
     """Yield the moves of a muscle and of its parts: those that may be asked, at a joint that is known."""
+    return (move for move in told_moves(note) if move.fact.askable)
+
+
+def told_moves(note: Note) -> Iterator[Move]:
+    """Yield the moves of a muscle and of its parts at a joint that is known, the disputed ones, too."""
     for subject in subjects(note):
-        for fact in subject.asked(*SLOTS):
+        for fact in subject.told(*SLOTS):
             found = vocabulary.movement(fact.text)
             if found:
                 yield Move(subject, fact, found.joint, found.name, direction(found, fact["side"]))

@@ -9,10 +9,18 @@ from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import remembered
 from flashcards.anatomy.gathered import gathered
 from flashcards.anatomy.meeting import Meeting
-from flashcards.anatomy.move import Direction, Move, moves
+from flashcards.anatomy.move import Direction, Move, told_moves
 from flashcards.anatomy.never import never
 from flashcards.anatomy.subject import Subject
 from flashcards.note import Note
+
+ALIKE = ("head", "neck")
+"""Joints that books do not keep apart: who turns the head turns the neck."""
+
+WELL_BACKED = 3
+"""Groups of sources beyond which more of them put nobody further to the fore."""
+
+Found = Mapping[tuple[str, Direction], Sequence[Move]]
 
 
 class Movers:
@@ -23,45 +31,47 @@ class Movers:
 
     def __init__(self, notes: Iterable[Note]) -> None:
         kept = sorted(notes, key=lambda note: note.path)
-        self.moves = tuple(move for note in kept if note.kind == "muscles" for move in moves(note))
+        told = tuple(move for note in kept if note.kind == "muscles" for move in told_moves(note))
+        self.moves = tuple(move for move in told if move.fact.askable)
         self._never = tuple(never(note) for note in kept if note.word("never") == "true")
-        self._found: dict[tuple[str, Direction], list[Move]] = defaultdict(list)
-        for move in self.moves:
-            self._found[move.joint, move.direction].append(move)
+        self._found, self._told = _by_direction(self.moves), _by_direction(told)
         self._of: Mapping[str, list[Move]] = _by_subject(self.moves)
+        moved = {(move.subject.note.path, move.joint) for move in told if move.prime and not move.reversed}
+        self._joints = Counter(path for path, _ in moved)
         self._met: dict[tuple[str, str, bool], Sequence[Meeting]] = {}
         self._shared: dict[tuple[str, bool], Counter[str]] = {}
-        self._moving: dict[str, frozenset[str]] = {}
 
     def of(self, subject: Subject) -> tuple[Move, ...]:
         """Return the moves of a muscle or part, in the order of the deck."""
         return tuple(self._of.get(subject.path, ()))
 
-    def moving(self, joint: str) -> frozenset[str]:
-        """Return the names, in small letters, of the muscles that move a joint, or one that meets it."""
-        if joint not in self._moving:
-            near = {met for met, _ in _meeting_joints(joint)}
-            found = (move.subject.note.name.lower() for move in self.moves if move.joint in near)
-            self._moving[joint] = frozenset(found)
-        return self._moving[joint]
-
     def meetings(self, move: Move, opposed: bool) -> Sequence[Meeting]:
         """Return who opposes a move, or who helps in it, the foremost first.
 
-        Prime movers come first, be it from their other end; then muscles of the same deck, usual actions
-        before reversed ones, and those met in most movements. A muscle bending to a side is first opposed
-        by its fellow of the other.
+        What is disputed comes last. Prime movers come first, be it from their other end; then muscles of
+        the same deck, usual actions before reversed ones, the well backed, whole muscles before parts, and
+        those of one joint. A muscle bending to a side is first opposed by its fellow of the other.
         """
         name = (move.subject.path, move.fact.id, opposed)
         if name not in self._met:
-            self._met[name] = tuple(sorted(self._meet(move, opposed), key=self._rank))
+            met = self._meet(move, opposed, self._found, _meeting_joints(move.joint))
+            self._met[name] = tuple(sorted(met, key=self._rank))
         return self._met[name]
 
-    def _meet(self, move: Move, opposed: bool) -> Iterator[Meeting]:
+    def possible(self, move: Move, opposed: bool) -> Iterator[Meeting]:
+        """Yield who opposes a move, or helps, by some books: where disputed, or of the head for the neck."""
+        alike = ((joint, joint) for joint in ALIKE if move.joint in ALIKE)
+        yield from self._meet(
+            move, opposed, self._told, dict.fromkeys((*_meeting_joints(move.joint), *alike))
+        )
+
+    def _meet(
+        self, move: Move, opposed: bool, found: Found, joints: Iterable[tuple[str, str]]
+    ) -> Iterator[Meeting]:
         seen = set()
-        for joint, where in _meeting_joints(move.joint):
+        for joint, where in joints:
             for goes, across in _counterparts(move.direction, where, opposed):
-                for other in sorted(self._found.get((joint, goes), ()), key=lambda other: other.reversed):
+                for other in sorted(found.get((joint, goes), ()), key=lambda other: other.reversed):
                     met = Meeting(where, move, other, opposed, across)
                     name = (where, across, other.subject.path)
                     if name not in seen and _is_pair(met) and not (opposed and self._overruled(met)):
@@ -73,14 +83,16 @@ class Movers:
         return self._count(met.one.subject, met.opposed)[met.other.subject.path]
 
     def _rank(self, met: Meeting) -> tuple[object, ...]:
-        own, other = met.one.subject, met.other.subject
-        foreign, many = other.note.deck != own.note.deck, self.shared(met)
-        return not met.twins, not met.other.leads, foreign, met.other.reversed, -many, other.name, other.path
+        move, other = met.other, met.other.subject
+        lasting = not met.twins, bool(move.fact.disputed), not move.leads
+        near = other.note.deck != met.one.subject.note.deck, move.reversed
+        plain = -min(move.backing, WELL_BACKED), bool(other.part), self._joints[other.note.path]
+        return *lasting, *near, *plain, other.name, other.path
 
     def _count(self, subject: Subject, opposed: bool) -> Counter[str]:
         """Return in how many movements each other muscle meets one."""
         if (subject.path, opposed) not in self._shared:
-            met = [met for move in self._of[subject.path] for met in self._meet(move, opposed)]
+            met = [met for move in self._of[subject.path] for met in self.meetings(move, opposed)]
             self._shared[subject.path, opposed] = Counter(it.other.subject.path for it in met)
         return self._shared[subject.path, opposed]
 
@@ -92,6 +104,13 @@ class Movers:
 def movers_of(notes: Iterable[Note]) -> Movers:
     """Return the moves of all muscles a deck knows: its own and its neighbours'."""
     return Movers(notes)
+
+
+def _by_direction(found: Iterable[Move]) -> Found:
+    groups: dict[tuple[str, Direction], list[Move]] = defaultdict(list)
+    for move in found:
+        groups[move.joint, move.direction].append(move)
+    return groups
 
 
 def _by_subject(found: Iterable[Move]) -> Mapping[str, list[Move]]:

@@ -31,12 +31,17 @@ def role_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
         for form, met in forms if move.prime else forms[:1]:
             if form == HELPS or not _asked_of_pair(move, notes):
                 asked = question(move, form, met, movers)
-                yield Card(subject.note, move.fact, form, asked, tuple(_told(form, met)))
+                told = (*_told(form, met), *_disagreed(form, possible(move, form, movers)))
+                yield Card(subject.note, move.fact, form, asked, told)
 
 
 def _askable(move: Move, form: str, movers: Movers) -> list[Meeting]:
-    """Return the meetings asked for; who opposes it from the other side is asked of a prime mover alone."""
-    return [] if _is_across(move, form) and not move.prime else counterparts(move, form, movers)
+    """Return the meetings asked for, none where books disagree on all.
+
+    Who opposes it from the other side is asked of a prime mover alone.
+    """
+    met = [] if _is_across(move, form) and not move.prime else counterparts(move, form, movers)
+    return [] if all(it.other.fact.disputed for it in met) else met
 
 
 def _is_across(move: Move, form: str) -> bool:
@@ -57,21 +62,35 @@ def counterparts(move: Move, form: str, movers: Movers) -> list[Meeting]:
     return [it for path, it in met.items() if path not in contrary and not it.twins]
 
 
+def possible(move: Move, form: str, movers: Movers) -> list[Meeting]:
+    """Return who may be said to play a role besides: by some books, or at one joint of a toe of several."""
+    across = _is_across(move, form)
+    ruled = {it.other.subject.path for which in FORMS for it in counterparts(move, which, movers)}
+    found = movers.possible(move, form == OPPOSES)
+    return [it for it in found if it.across == across and not it.twins and it.other.subject.path not in ruled]
+
+
 def question(move: Move, form: str, met: Sequence[Meeting], movers: Movers) -> Typed:
     """Return the question of a role: the first of those met is asked for, another or a group is right too."""
     where = place(move.joint, move.fact)
     prompt = f"{capital(move.subject.called)} {acts(move, where)}, {_still(move)} held still. "
     prompt += _who(move, form)
-    others = [it.other.subject for it in met]
+    others = [it.other.subject for it in (*met, *possible(move, form, movers))]
     against = [it.other.subject for it in counterparts(move, HELPS if form == OPPOSES else OPPOSES, movers)]
-    whole = {subject.note.path for subject in (move.subject, *against)}
-    accept = dict.fromkeys(name for subject in others for name in names(subject, whole))
-    together = called_together(_muscles(others) - _muscles(against), movers.moving(move.joint))
-    return Typed(prompt, others[0].name, (*tuple(accept)[1:], *together), tuple(_near(move, form, against)))
+    accept = _right(move, others, against)
+    return Typed(prompt, others[0].name, accept[1:], tuple(_near(move, form, against)))
 
 
-def _muscles(subjects: Sequence[Subject]) -> set[str]:
-    return {subject.note.name.lower() for subject in subjects}
+def _right(move: Move, others: Sequence[Subject], against: Sequence[Subject]) -> tuple[str, ...]:
+    """Return the names of those who play a role: of a part also its muscle's, and groups that hold some.
+
+    The whole is no answer where it plays the contrary role as a whole, or is the muscle asked about.
+    """
+    whole = {move.subject.note.path, *(it.note.path for it in against if not it.part)}
+    these = {it.note.name.lower() for it in others if it.note.path not in whole}
+    never = {it.note.name.lower() for it in (move.subject, *against)} - these
+    accept = (name for subject in others for name in names(subject, whole))
+    return tuple(dict.fromkeys((*accept, *called_together(these, never))))
 
 
 def _who(move: Move, form: str) -> str:
@@ -111,6 +130,14 @@ def _told(form: str, met: Sequence[Meeting]) -> Iterator[str]:
         several = len(others) > 1 or (len(met) > 1 and met[1].other.subject.many)
         them = met[0].one.subject.does("it", "them")
         yield f"{capital(joined(others))} {form[:-1] if several else form} {them}, too."
+
+
+def _disagreed(form: str, met: Sequence[Meeting]) -> Iterator[str]:
+    """Tell on whom books disagree."""
+    doubted = dict.fromkeys(it.other.subject.called for it in met if it.other.fact.disputed)
+    if doubted:
+        does = form[:-1] if len(doubted) > 1 else form
+        yield f"Books disagree on whether {joined(tuple(doubted))} {does}, too."
 
 
 def _asked_of_pair(move: Move, notes: Notes) -> bool:

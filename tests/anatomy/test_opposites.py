@@ -52,7 +52,7 @@ def test_a_pair_written_is_asked_from_both_sides_and_for_its_movements(tmp_path:
 def test_whoever_opposes_the_same_movement_is_right_where_a_pair_asks(tmp_path: Path) -> None:
     first = pair_cards(written(tmp_path, "{pair: [glutes, sartorius]}"))[0].question
     assert isinstance(first, Typed)
-    assert (first.answer, first.accept) == ("Sartorius", ("Psoas",))
+    assert (first.answer, first.accept) == ("Sartorius", ("Psoas", "pes anserinus group"))
 
 
 def test_the_cards_of_the_seeds_pair_keep_their_ids() -> None:

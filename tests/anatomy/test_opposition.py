@@ -95,11 +95,12 @@ def a_part_never_meets_the_muscle_it_belongs_to(movers: Movers) -> None:
             assert all((one.part, other.part))
 
 
-def prime_movers_come_first(movers: Movers) -> None:
+def prime_movers_come_first_and_the_disputed_last(movers: Movers) -> None:
     for move in movers.moves:
         for opposed in (True, False):
-            found = [it.other.leads for it in movers.meetings(move, opposed) if not it.twins]
-            assert found == sorted(found, reverse=True)
+            met = [it.other for it in movers.meetings(move, opposed) if not it.twins]
+            found = [(bool(other.fact.disputed), not other.leads) for other in met]
+            assert found == sorted(found)
 
 
 LAWS = (
@@ -108,7 +109,7 @@ LAWS = (
     an_opponent_never_helps_in_the_same_movement_on_the_same_side,
     every_reason_names_the_joint_and_what_each_does_there,
     a_part_never_meets_the_muscle_it_belongs_to,
-    prime_movers_come_first,
+    prime_movers_come_first_and_the_disputed_last,
 )
 
 
