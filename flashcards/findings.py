@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from flashcards import yamltree
 from flashcards.place import Place, Problem, Severity
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 from flashcards.reference import Reference, reference
 
 Entries = Mapping[str, tuple[yamltree.Scalar, yamltree.Node]]
@@ -77,13 +77,11 @@ class Findings:
     def one_of(self, node: yamltree.Node, what: str, text: str, allowed: Sequence[str]) -> None:
         """Report a value that is none of the allowed ones, where there is such a list."""
         if allowed and text and text not in allowed:
-            nearest = suggest(text, allowed)
-            hint = f"did you mean '{nearest}'?" if nearest else ""
             self.report(
                 node.place,
                 "unknown-value",
                 f"'{what}' can't be '{text}'",
-                hint=hint,
+                hint=did_you_mean(suggest(text, allowed)),
                 width=len(text),
                 help=f"one of: {', '.join(allowed)}",
             )
@@ -92,13 +90,11 @@ class Findings:
         """Report every key that is not known, with the nearest known one."""
         for name, (key, _) in entries.items():
             if name not in known:
-                nearest = suggest(name, known)
-                hint = f"did you mean '{nearest}'?" if nearest else ""
                 self.report(
                     key.place,
                     f"unknown-{what}",
                     f"unknown {what} '{name}'",
-                    hint=hint,
+                    hint=did_you_mean(suggest(name, known)),
                     width=len(name),
                     help=f"known here: {', '.join(known)}",
                 )

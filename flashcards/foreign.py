@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from flashcards.draft import Draft
 from flashcards.findings import Findings
 from flashcards.note import Note
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 from flashcards.reference import Reference
 from flashcards.shelf import Shelf
 
@@ -39,12 +39,11 @@ def _other(named: Reference, draft: Draft, shelf: Shelf, findings: Findings) -> 
     if path := shelf.find(named.deck, draft.path):
         return shelf.draft(path)
     known = [deck for deck in shelf.known(draft.path) if deck != draft.id]
-    nearest = suggest(named.deck, known)
     findings.report(
         named.place,
         "unknown-deck",
         f"no deck is called '{named.deck}'",
-        hint=f"did you mean '{nearest}'?" if nearest else "",
+        hint=did_you_mean(suggest(named.deck, known)),
         help="name a deck that ships or was added, or one in the same folder, by its id",
         width=len(named.deck),
     )
@@ -62,7 +61,7 @@ def _lent(named: Reference, other: Draft, findings: Findings) -> Iterator[Note]:
             named.place,
             "unknown-note",
             f"the deck '{named.deck}' has no note '{named.key}'",
-            hint=f"did you mean '{named.deck}/{nearest}'?" if nearest else "",
+            hint=did_you_mean(nearest and f"{named.deck}/{nearest}"),
             help=f"`flashcards show {named.deck}` shows its notes",
             width=len(named.text),
         )

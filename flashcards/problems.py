@@ -32,6 +32,15 @@ def suggest(word: str, known: Iterable[str]) -> str | None:
     return folded[near[0]] if near else None
 
 
+def did_you_mean(name: str | None) -> str:
+    """Ask whether a known name was meant; empty for none.
+
+    >>> did_you_mean("lesser trochanter"), did_you_mean(None)
+    ("did you mean 'lesser trochanter'?", '')
+    """
+    return f"did you mean '{name}'?" if name else ""
+
+
 def render(problem: Problem, lines: Sequence[str], color: bool = False, width: int = UNLIMITED) -> str:
     """Return a problem with its line and remedy, in lines of at most `width` cells (words are never cut).
 

@@ -12,7 +12,7 @@ from flashcards.fact import Fact
 from flashcards.kind import Field, Kind, Notes, Slot
 from flashcards.note import Note
 from flashcards.place import Problem
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 from flashcards.question import Choice, Listing, Question, Typed, Wrong
 
 PLANES = {
@@ -122,12 +122,11 @@ def check_movements(note: Note, _: Notes) -> Iterator[Problem]:
     moves = [fact.text for fact in note.slot("movement")]
     for fact in note.slot("range", "end-feel"):
         if fact["of"] not in moves:
-            nearest = suggest(fact["of"], moves)
             yield Problem(
                 fact.place,
                 "unknown-movement",
                 f"'{fact['of'] or fact.text}' is none of this joint's movements",
-                hint=f"did you mean '{nearest}'?" if nearest else "",
+                hint=did_you_mean(suggest(fact["of"], moves)),
                 help=f"write {{{moves[0] if moves else 'flexion'}: ...}}, or add it to 'movements:'",
                 width=len(fact["of"] or fact.text),
             )

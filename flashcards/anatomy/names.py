@@ -8,7 +8,7 @@ from flashcards.fields import pair_key
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Place, Problem
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 
 MUSCLES = "muscles"
 
@@ -31,12 +31,12 @@ def unknown_muscles(place: Place, keys: tuple[str, ...], notes: Notes) -> Iterat
 
 
 def _unknown_muscle(place: Place, key: str, notes: Notes) -> Problem:
-    nearest = suggest(key, [known for known, note in notes.items() if note.kind == MUSCLES])
+    muscles = [known for known, note in notes.items() if note.kind == MUSCLES]
     return Problem(
         place,
         "unknown-muscle",
         f"'{key}' is no muscle" if "/" in key else f"no muscle of this deck has the key '{key}'",
-        hint=f"did you mean '{nearest}'?" if nearest else "",
+        hint=did_you_mean(suggest(key, muscles)),
         help="name a key of 'muscles:', or deck/key for another deck's",
         width=len(key),
     )

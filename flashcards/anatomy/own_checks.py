@@ -11,7 +11,7 @@ from flashcards.anatomy.wording import fold
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Place, Problem
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 
 
 def check_bone(note: Note, notes: Notes) -> Iterator[Problem]:
@@ -22,12 +22,11 @@ def check_bone(note: Note, notes: Notes) -> Iterator[Problem]:
         (*load("bones"), *(place.bone for place in vocabulary.landmarks().values()), *own)
     )
     if bone and not any(set(meant(bone)) <= set(meant(known)) for known in carriers):
-        nearest = suggest(bone, carriers)
         yield Problem(
             note.place_of("bone"),
             "unknown-bone",
             f"no bone is called '{bone}'",
-            hint=f"did you mean '{nearest}'?" if nearest else "",
+            hint=did_you_mean(suggest(bone, carriers)),
             help="`flashcards list bones` shows the bones; add your own under 'bones:' of 'vocabulary:'",
             width=len(bone),
         )
@@ -38,8 +37,7 @@ def check_joint(note: Note, notes: Notes) -> Iterator[Problem]:
     yield from _other_opposites(note)
     within, known = note.word("within"), vocabulary.joints()
     if within and within not in known and f"joints/{within}" not in notes:
-        nearest = suggest(within, known)
-        hint = f"did you mean '{nearest}'?" if nearest else ""
+        hint = did_you_mean(suggest(within, known))
         place, help = note.place_of("within"), "`flashcards list joints` shows the joints"
         yield Problem(place, "unknown-joint", f"no joint is called '{within}'", help, hint, len(within))
 

@@ -15,7 +15,7 @@ from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import DeckError, FileError, UnknownName
 from flashcards.files import NO_DECK
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 from flashcards.reading import Reading
 from flashcards.shelf import ENDINGS
 
@@ -48,9 +48,8 @@ def _find(name: str, added: Sequence[str]) -> Iterator[Path]:
     elif name in known:
         yield known[name]
     else:
-        nearest = suggest(name, tuple(known))
-        hint = f"did you mean '{nearest}'? " if nearest else ""
-        raise UnknownName(f"no deck is called '{name}'", f"{hint}name a file, or one of: {', '.join(known)}")
+        hints = (did_you_mean(suggest(name, known)), f"name a file, or one of: {', '.join(known)}")
+        raise UnknownName(f"no deck is called '{name}'", " ".join(filter(None, hints)))
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

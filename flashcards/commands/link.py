@@ -16,7 +16,7 @@ from flashcards.commands.terminal import width, wrap
 from flashcards.deck import Deck
 from flashcards.errors import UnknownName
 from flashcards.home import home_folder
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 from flashcards.study.store import Store
 
 
@@ -64,5 +64,5 @@ def known(name: str, paths: Collection[str], how: str) -> str:
     if path in paths:
         return path
     nearest = suggest(path, [known for known in paths if known.count("/") == path.count("/")])
-    hint = f"did you mean '{nearest}'?" if nearest else "`flashcards log` and `flashcards show` print the ids"
+    hint = did_you_mean(nearest) or "`flashcards log` and `flashcards show` print the ids"
     raise UnknownName(f"nothing {how} '{path}'", hint)

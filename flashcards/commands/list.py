@@ -14,7 +14,7 @@ import click
 from flashcards.commands import Options
 from flashcards.commands.table import Row, table
 from flashcards.commands.terminal import width, wrap
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,5 +183,5 @@ def meant(kind: str) -> str:
     >>> meant("landmark")
     "; did you mean 'landmarks'?"
     """
-    nearest = suggest(kind, KINDS)
-    return f"; did you mean '{nearest}'?" if nearest else f"; it is one of: {', '.join(KINDS)}"
+    known = f"it is one of: {', '.join(KINDS)}"
+    return f"; {did_you_mean(suggest(kind, KINDS)) or known}"

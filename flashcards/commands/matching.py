@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from flashcards.anatomy.wording import tokens
 from flashcards.commands.table import Row
 from flashcards.errors import UnknownName
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 
 
 def matching(rows: Sequence[Row], word: str, *columns: str) -> Sequence[Row]:
@@ -29,9 +29,8 @@ def matching(rows: Sequence[Row], word: str, *columns: str) -> Sequence[Row]:
 
 def unknown(word: str, known: Sequence[str]) -> UnknownName:
     """Return what to raise for a word that names nothing listed."""
-    nearest = suggest(word, known)
     few = known if len(known) < 20 else ()
-    remedy = f"did you mean '{nearest}'?" if nearest else ""
+    remedy = did_you_mean(suggest(word, known))
     remedy = remedy or (f"one of: {', '.join(few)}" if few else "leave the word out to see all")
     return UnknownName(f"nothing here is called '{word}'", remedy)
 

@@ -15,7 +15,7 @@ from flashcards.deck import Deck
 from flashcards.decks import builtin
 from flashcards.errors import UnknownName
 from flashcards.fact import fold
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 from flashcards.question import Choice, Listing, Ordering, Recital, Typed, answer_lines
 
 
@@ -62,8 +62,7 @@ def _of_note(name: str) -> tuple[Deck, Sequence[Card]]:
         if cards := tuple(card for card in deck.cards if card.note.key == key):
             return deck, cards
     known = [note.key for deck in decks for note in deck.notes] + [deck.id for deck in decks]
-    nearest = suggest(key, known)
-    hint = f"did you mean '{nearest}'?" if nearest else "name a deck's file or id, or a note as deck/note"
+    hint = did_you_mean(suggest(key, known)) or "name a deck's file or id, or a note as deck/note"
     raise UnknownName(f"no deck or note is called '{name}'", hint)
 
 

@@ -17,7 +17,7 @@ from flashcards.commands.studied import studied
 from flashcards.commands.terminal import width, wrap
 from flashcards.errors import UnknownName
 from flashcards.home import home_folder
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 from flashcards.study.history import history
 from flashcards.study.session import Session
 from flashcards.study.store import Store
@@ -55,8 +55,8 @@ def named_cards(name: str, cards: Sequence[Card]) -> list[Card]:
     if begun:
         message = f"{len(begun)} cards begin with '{name}'"
         raise UnknownName(message, f"say more of it, such as {begun[0].id} or {begun[1].id}")
-    near = suggest(name, {part for _, ids in known for id in ids for part in (id, note_path(id))})
-    hint = f"did you mean '{near}'?" if near else "`flashcards show DECK` prints the ids of its cards"
+    nearest = suggest(name, {part for _, ids in known for id in ids for part in (id, note_path(id))})
+    hint = did_you_mean(nearest) or "`flashcards show DECK` prints the ids of its cards"
     raise UnknownName(f"no card or note is called '{name}'", hint)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.lint.finding import finding, quoted
+from flashcards.anatomy.lint.finding import finding
 from flashcards.anatomy.movement import SLOTS
 from flashcards.anatomy.subject import Subject, mid
 from flashcards.anatomy.vocabulary import Movement
@@ -14,7 +14,7 @@ from flashcards.fact import Fact, fold
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 
 Told = tuple[Fact, Movement]
 
@@ -69,7 +69,7 @@ def unknown_action(note: Note, _: Notes) -> Iterator[Problem]:
                 "unknown-action",
                 f"'{fact.text}' follows '{fact['follows']}', which is no action of {mid(subject.name)}",
                 f"name one of: {', '.join(others) or 'there is no other yet'}",
-                hint=quoted(suggest(fact["follows"], others) or ""),
+                hint=did_you_mean(suggest(fact["follows"], others)),
                 severity="error",
             )
 

@@ -8,11 +8,11 @@ from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import remembered
 from flashcards.anatomy.lexicon import meant
 from flashcards.anatomy.lint.attachment import ENDS, clauses, is_proper, places_of, unnumbered
-from flashcards.anatomy.lint.finding import finding, quoted
+from flashcards.anatomy.lint.finding import finding
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 
 SLOTS = (*ENDS, "course")
 
@@ -39,7 +39,7 @@ def wrong_bone(note: Note, _: Notes) -> Iterator[Problem]:
                 "wrong-bone",
                 f"the {bone} has no {name}",
                 f"the {name} is on the {' or the '.join(homes)}; `flashcards list landmarks {bone}`",
-                hint=quoted(_instead(name, bone)),
+                hint=did_you_mean(_instead(name, bone)),
                 severity="error",
             )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.lint.attachment import ENDS, place_of
+from flashcards.anatomy.data import remembered
+from flashcards.anatomy.lint.attachment import ENDS, place_of, words_of
 from flashcards.anatomy.lint.finding import finding
 from flashcards.anatomy.movement import SLOTS, at_joint
 from flashcards.anatomy.subject import Subject, mid
@@ -37,10 +38,10 @@ def does_not_cross(note: Note, _: Notes) -> Iterator[Problem]:
 
 def segments(subject: Subject) -> Segments:
     """Return the body segments a muscle attaches to; none where an end has none or a place is not known."""
-    places = [[place_of(fact.text) for fact in _attachments(subject, end)] for end in ENDS]
-    if None in (place for end in places for place in end):
+    held = [[_held(fact.text) for fact in _attachments(subject, end)] for end in ENDS]
+    if None in chain(*held):
         return frozenset()
-    reached = [frozenset(chain(*(_segment(place) for place in end if place))) for end in places]
+    reached = [frozenset(chain(*filter(None, end))) for end in held]
     return reached[0] | reached[1] if all(reached) else frozenset()
 
 
@@ -51,8 +52,26 @@ def _attachments(subject: Subject, end: str) -> tuple[Fact, ...]:
     return tuple(subject.note.slot(end))
 
 
-def _segment(place: Landmark) -> tuple[str, ...]:
-    return tuple(filter(None, (place.segment,) if isinstance(place.segment, str) else place.segment))
+def _held(text: str) -> Segments | None:
+    """Return the segments of a landmark, else that of the bone it is on; None where neither is known."""
+    if place := place_of(text):
+        return _segment(place)
+    words = words_of(text)
+    return next((segment for bone, segment in _bones() if bone <= words), None)
+
+
+@remembered
+def _bones() -> Sequence[tuple[Segments, Segments]]:
+    """Return the words of each bone that lies in one segment with that segment, longer names first."""
+    found: dict[Segments, Segments] = {}
+    for place in vocabulary.landmarks().values():
+        found[place.bone_words] = found.get(place.bone_words, frozenset()) | (_segment(place) or {""})
+    told = ((bone, at) for bone, at in found.items() if len(at) == 1 and all(at))
+    return sorted(told, key=lambda it: -len(it[0]))
+
+
+def _segment(place: Landmark) -> Segments:
+    return frozenset(filter(None, (place.segment,) if isinstance(place.segment, str) else place.segment))
 
 
 def crosses(reach: Segments, joint: str) -> bool:

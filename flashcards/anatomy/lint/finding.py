@@ -23,12 +23,3 @@ def finding(
     """
     width = len(fact["of"] or fact.text)
     return Problem(fact.place, code, message, help, hint, width, severity, also)
-
-
-def quoted(name: str) -> str:
-    """Ask whether a known name was meant; empty for an empty one.
-
-    >>> quoted("lesser trochanter"), quoted("")
-    ("did you mean 'lesser trochanter'?", '')
-    """
-    return f"did you mean '{name}'?" if name else ""

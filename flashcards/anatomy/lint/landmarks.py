@@ -9,11 +9,11 @@ from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import known_words, meant, muscle_names
 from flashcards.anatomy.lint.attachment import ENDS, place_of, places_of, plain, unnumbered, words_of
-from flashcards.anatomy.lint.finding import finding, quoted
+from flashcards.anatomy.lint.finding import finding
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 
 SLOTS = (*ENDS, "course")
 
@@ -34,7 +34,7 @@ def unknown_landmark(note: Note, notes: Notes) -> Iterator[Problem]:
                 "unknown-landmark",
                 f"unknown landmark '{fact.text}'",
                 f"`flashcards list landmarks{bone and f' {bone}'}` shows those that are known",
-                hint=quoted(nearest(fact.text)),
+                hint=did_you_mean(nearest(fact.text)),
             )
 
 

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import bare, meant
-from flashcards.anatomy.lint.finding import finding, quoted
+from flashcards.anatomy.lint.finding import finding
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
-from flashcards.problems import suggest
+from flashcards.problems import did_you_mean, suggest
 
 COUNTS = {"C": 8, "T": 12, "L": 5, "S": 5}
-ROOTS = tuple(
-    f"{row}{n}" for row, count in zip("CTLS", (8, 12, 5, 5), strict=True) for n in range(1, count + 1)
-)
+ROOTS = tuple(f"{row}{number}" for row, count in COUNTS.items() for number in range(1, count + 1))
 """The roots of the spinal nerves, from above."""
 
 LEEWAY = 1
@@ -38,7 +36,7 @@ def unknown_nerve(note: Note, _: Notes) -> Iterator[Problem]:
                 "unknown-nerve",
                 f"unknown nerve '{fact.text}'",
                 "`flashcards list nerves` shows those that are known",
-                hint=quoted(suggest(fact.text, load("nerves")) or ""),
+                hint=did_you_mean(suggest(fact.text, load("nerves"))),
             )
 
 
