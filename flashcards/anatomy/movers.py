@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from flashcards.anatomy.groups import called_together
 from flashcards.anatomy.move import Move
 from flashcards.anatomy.movement import spoken
 from flashcards.anatomy.opposition import Movers, movers_of
@@ -32,10 +33,10 @@ def derive(notes: Notes) -> Iterator[Note]:
 
 @lru_cache(maxsize=4)
 def _by_movement(movers: Movers) -> Mapping[str, Sequence[Move]]:
-    """Return the prime movers of each movement under the key of its note, each muscle or part once."""
+    """Return the undisputed prime movers of each movement under its note's key, each muscle or part once."""
     found: dict[str, dict[str, Move]] = {}
     for move in movers.moves:
-        if move.prime:
+        if move.prime and not move.fact.disputed:
             found.setdefault(note_key(move), {}).setdefault(move.subject.path, move)
     return {key: tuple(moves.values()) for key, moves in found.items()}
 
@@ -76,7 +77,8 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
     helpers = [it.other.subject for it in movers.meetings(moves[0], opposed=False) if not it.across]
     also = [subject for subject in helpers if subject.path not in {it.path for it in prime}]
     if len(prime) > 1:
-        yield Card(note, note.facts[0], "list", _all(prime, also, _said(moves[0])))
+        true = dict.fromkeys((*_true(prime, also), *_doubtful(moves[0], movers)))
+        yield Card(note, note.facts[0], "list", _all(prime, tuple(true), _said(moves[0])))
     elif len(also) >= FEWEST:
         yield Card(note, note.facts[0], "recall", _only(prime[0], also, _said(moves[0])))
 
@@ -88,12 +90,26 @@ def _only(prime: Subject, also: Sequence[Subject], said: str) -> Typed:
     return Typed(f"Name a prime mover in {said}.", prime.name, accept, near)
 
 
-def _all(prime: Sequence[Subject], also: Sequence[Subject], said: str) -> Listing:
-    accepts = tuple(tuple(_names(it, (*prime, *also)))[1:] for it in prime)
-    named = tuple(name for it in also for name in (it.name, *it.also_called))
-    return Listing(
-        f"Name {len(prime)} prime movers in {said}.", tuple(it.name for it in prime), accepts, also=named
-    )
+def _all(prime: Sequence[Subject], also: Sequence[str], said: str) -> Listing:
+    accepts = tuple(tuple(_names(it, prime))[1:] for it in prime)
+    items = tuple(it.name for it in prime)
+    counted = {*items, *(name for names in accepts for name in names)}
+    others = tuple(name for name in also if name not in counted)
+    return Listing(f"Name {len(prime)} prime movers in {said}.", items, accepts, also=others)
+
+
+def _true(prime: Sequence[Subject], also: Sequence[Subject]) -> Iterator[str]:
+    """Yield what may be named besides: assistants, a divided muscle as a whole, and groups of muscles."""
+    for subject in (*also, *prime):
+        yield from names(subject)
+    yield from called_together({it.note.name.lower() for it in prime}, frozenset())
+
+
+def _doubtful(move: Move, movers: Movers) -> Iterator[str]:
+    """Yield who makes a movement by some books."""
+    for met in movers.possible(move, opposed=False):
+        if not met.across:
+            yield from names(met.other.subject)
 
 
 def _names(subject: Subject, named: Sequence[Subject]) -> Iterator[str]:

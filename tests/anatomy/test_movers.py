@@ -93,6 +93,24 @@ def test_of_two_parts_neither_goes_by_the_name_of_the_whole() -> None:
     assert "Glutes" not in set(chain(*card.question.accept))
 
 
+def test_a_divided_muscle_a_group_and_whom_books_disagree_on_may_be_named_besides() -> None:
+    parts = muscle(
+        "glutes", *(action("hip extension", role="prime", part=part) for part in ("upper", "lower"))
+    )
+    doubted = muscle("piriformis", action("hip extension", disputed="only when bent"))
+    biceps = muscle("biceps", action("hip extension", role="prime"), name=("Biceps femoris",))
+    (card,) = asked(known(parts, doubted, biceps))
+    assert isinstance(card.question, Listing)
+    assert {"Glutes", "Piriformis", "hamstrings"} <= set(card.question.also)
+    assert "Piriformis" not in card.question.items
+
+
+def test_what_is_disputed_is_no_prime_mover_that_must_be_named() -> None:
+    doubted = prime("piriformis", "hip extension", disputed="only when bent")
+    (card,) = asked(known(*(prime(key, "hip extension") for key in ("glutes", "biceps")), doubted))
+    assert names_of(card) == {"Glutes", "Biceps"}
+
+
 def test_it_is_asked_in_the_deck_that_tells_most_of_them() -> None:
     one, two = prime("glutes", "hip extension", deck="hip"), prime("biceps", "hip extension", deck="thigh")
     more = prime("magnus", "hip extension", deck="thigh")
