@@ -15,15 +15,14 @@ from flashcards.anatomy.truth import Truth, truth
 from flashcards.anatomy.vocabulary import movement
 from flashcards.card import Card
 from flashcards.deck import Deck
-from flashcards.decks import builtin
 from flashcards.fact import fold
 from flashcards.question import Choice, Wrong
 from flashcards.quiz.distractors import NEAREST, SHOWN
 from flashcards.quiz.marking import mark_text
+from tests.shipped import decks
 
-DECKS = tuple(read_deck(path) for path in builtin())
 CHOICES = [
-    (card, card.question) for deck in DECKS for card in deck.cards if isinstance(card.question, Choice)
+    (card, card.question) for deck in decks() for card in deck.cards if isinstance(card.question, Choice)
 ]
 OF_MUSCLES = [
     (card, asked) for card, asked in CHOICES if card.note.kind == "muscles" and card.form == "choice"

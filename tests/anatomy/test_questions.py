@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -22,9 +22,9 @@ from flashcards.decks import builtin
 from flashcards.fact import fold
 from flashcards.question import Choice, Listing, Ordering, Typed, answer_lines
 from flashcards.quiz.marking import mark_list, mark_text
+from tests.shipped import decks
 
-DECKS = tuple(read_deck(path) for path in builtin())
-each_deck = pytest.mark.parametrize("deck", DECKS, ids=lambda deck: deck.id)
+each_deck = pytest.mark.parametrize("deck", decks(), ids=lambda deck: deck.id)
 SEED_CARDS = Path(__file__).parents[1] / "decks" / "seed_cards.txt"
 BADLY = re.compile(r"-(part|head|belly)\b|  |\bthe the\b|,,|\?\?|^[a-z]|\bNone\b|[{}]")
 
@@ -50,6 +50,12 @@ def test_no_question_holds_its_answer(deck: Deck) -> None:
         for name, line in told
         if not offers_its_answer(asked[name]) and "of the other side" not in asked[name].question.prompt
     ] == []
+
+
+@each_deck
+def test_no_question_is_asked_twice(deck: Deck) -> None:
+    asked = Counter((card.question.prompt, *answer_lines(card.question)) for card in deck.cards)
+    assert [question for question, times in asked.items() if times > 1] == []
 
 
 def both_accept(one: Card, other: Card) -> bool:

@@ -8,7 +8,6 @@ from itertools import groupby
 
 import pytest
 
-from flashcards.anatomy import read_deck
 from flashcards.anatomy.bone import landmark_of
 from flashcards.anatomy.spot import spot
 from flashcards.anatomy.subject import subjects
@@ -23,11 +22,10 @@ from flashcards.anatomy.teaching import (
 from flashcards.card import Card
 from flashcards.cards import in_turn
 from flashcards.deck import Deck
-from flashcards.decks import builtin
 from flashcards.question import Choice, Typed, answer_lines
+from tests.shipped import decks
 
-DECKS = tuple(read_deck(path) for path in builtin())
-each_deck = pytest.mark.parametrize("deck", DECKS, ids=lambda deck: deck.id)
+each_deck = pytest.mark.parametrize("deck", decks(), ids=lambda deck: deck.id)
 
 
 def places(deck: Deck, *topics: Topic) -> dict[str, list[int]]:
@@ -109,7 +107,7 @@ def test_a_unit_tells_of_a_few_muscles_which_take_turns(deck: Deck) -> None:
 
 
 def test_rewording_a_fact_moves_no_other_card() -> None:
-    deck = DECKS[0]
+    deck = decks()[0]
     for card in deck.cards[:50]:
         reworded = replace(card, fact=replace(card.fact, text=f"{card.fact.text} indeed"))
         edited = replace(deck, cards=tuple(reworded if one is card else one for one in deck.cards))
@@ -118,18 +116,13 @@ def test_rewording_a_fact_moves_no_other_card() -> None:
 
 
 def test_decks_are_taught_a_unit_of_each_in_turn() -> None:
-    cards = in_turn(DECKS)
-    assert sorted(card.id for card in cards) == sorted(card.id for deck in DECKS for card in deck.cards)
-    first = [deck for deck, _ in groupby(card.note.deck for card in cards)][: len(DECKS)]
-    assert first == [deck.id for deck in DECKS]
-    for deck in DECKS:
+    cards = in_turn(decks())
+    assert sorted(card.id for card in cards) == sorted(card.id for deck in decks() for card in deck.cards)
+    first = [deck for deck, _ in groupby(card.note.deck for card in cards)][: len(decks())]
+    assert first == [deck.id for deck in decks()]
+    for deck in decks():
         assert [card for card in cards if card.note.deck == deck.id] == list(deck.cards)
 
 
 def test_every_form_in_the_order_is_one_that_a_card_has() -> None:
-    assert set(FORMS) - {card.form for deck in DECKS for card in deck.cards} <= {
-        "name",
-        "bone",
-        "plane",
-        "opposite",
-    }
+    assert set(FORMS) <= {card.form for deck in decks() for card in deck.cards}

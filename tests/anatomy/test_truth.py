@@ -14,9 +14,9 @@ from flashcards.anatomy.spot import Spot, adjoining, overlap, same, spot, within
 from flashcards.anatomy.subject import Subject, subjects
 from flashcards.anatomy.truth import PLACES, Truth, truth
 from flashcards.anatomy.vocabulary import landmarks
-from flashcards.decks import builtin
+from tests.shipped import notes
 
-NOTES = [note for path in builtin() for note in read_deck(path).notes if note.kind == "muscles"]
+NOTES = [note for note in notes().values() if note.kind == "muscles"]
 TOLD = [(one, fact) for note in NOTES for one in subjects(note) for fact in one.told(*PLACES, *SLOTS)]
 TEXTS = sorted({fact.text for _, fact in TOLD if fact.slot in PLACES})
 place = st.sampled_from(TEXTS).map(spot)

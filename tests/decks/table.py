@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flashcards.anatomy import read_deck, vocabulary
+from flashcards.anatomy import vocabulary
 from flashcards.deck import Deck
-from flashcards.decks import builtin
 from flashcards.fact import Fact
 from flashcards.note import Note
+from tests import shipped
 
 TABLE = Path(__file__).parents[3] / "shared" / "anatomy" / "muscles.json"
 SEED = "psoas-and-ql"
@@ -75,7 +75,7 @@ def _narrowed(row: Row) -> Row:
 @cache
 def decks() -> tuple[Deck, ...]:
     """Return the decks of the regions."""
-    return tuple(read_deck(path) for path in builtin() if path.stem != SEED)
+    return tuple(deck for deck in shipped.decks() if deck.id != SEED)
 
 
 @cache

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from flashcards.anatomy import read_deck, vocabulary
+from flashcards.anatomy import vocabulary
 from flashcards.anatomy.bone import landmark_of
 from flashcards.anatomy.joint import PLANES, SEVERAL, joint_of, opposite
-from flashcards.decks import builtin
+from flashcards.deck import Deck
 from flashcards.fact import Fact
 from flashcards.note import Note
 from flashcards.question import Listing, Question, Typed
@@ -21,19 +21,16 @@ from flashcards.quiz.amount import amount
 from flashcards.quiz.mark import Verdict
 from flashcards.quiz.present import Sheet
 from flashcards.quiz.reply import mark_reply
+from tests.shipped import decks, notes
 
 SHARED = Path(__file__).parents[3] / "shared" / "anatomy"
+each_deck = pytest.mark.parametrize("deck", decks(), ids=lambda deck: deck.id)
 NEWER = {"index-finger-mcp", "toes-2-4"}
 """Joints of single digits, with no note of their own: their movements are those of all of them."""
 
 
-@cache
-def notes() -> tuple[Note, ...]:
-    return tuple(note for path in builtin() for note in read_deck(path).notes)
-
-
 def of(kind: str) -> list[Note]:
-    return [note for note in notes() if note.kind == kind]
+    return [note for note in notes().values() if note.kind == kind]
 
 
 def landmarks() -> Iterator[tuple[Note, Fact]]:
@@ -78,18 +75,17 @@ def attached() -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("path", builtin(), ids=lambda path: path.stem)
-def test_nobody_loses_by_naming_a_muscle_of_another_deck(path: Path) -> None:
+@each_deck
+def test_nobody_loses_by_naming_a_muscle_of_another_deck(deck: Deck) -> None:
     held = attached()
-    for card in read_deck(path).cards:
+    for card in deck.cards:
         if card.note.kind == "bones" and isinstance(card.question, Listing):
             free = {name.casefold() for name in (*card.question.items, *card.question.also)}
             assert held[landmark_of(card.note, card.fact)] <= free, card.id
 
 
-@pytest.mark.parametrize("path", builtin(), ids=lambda path: path.stem)
-def test_every_right_answer_about_a_bone_or_a_joint_is_marked_right(path: Path) -> None:
-    deck = read_deck(path)
+@each_deck
+def test_every_right_answer_about_a_bone_or_a_joint_is_marked_right(deck: Deck) -> None:
     for card in (card for card in deck.cards if card.note.kind in ("bones", "joints")):
         for answer in right_answers(card.question):
             mark = mark_reply(card.question, Sheet(""), answer, deck.aliases())

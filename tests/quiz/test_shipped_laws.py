@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flashcards.anatomy import read_deck, shelf
 from flashcards.anatomy.lexicon import known_words
 from flashcards.anatomy.vocabulary import contrast_swaps
 from flashcards.anatomy.wording import stem, tokens
@@ -19,6 +18,7 @@ from flashcards.question import Listing, Question, Typed
 from flashcards.quiz.marking import Mark, Verdict, mark_text
 from flashcards.quiz.present import Sheet
 from flashcards.quiz.reply import mark_reply
+from tests.shipped import decks
 
 DECKS = [path.stem for path in builtin()]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -42,8 +42,7 @@ def facts(deck: str) -> tuple[Told, ...]:
 
 @cache
 def questions(deck: str) -> tuple[Question, ...]:
-    read = read_deck(builtin(deck)[0], shelf((), builtin()))
-    return tuple(card.question for card in read.cards)
+    return tuple(card.question for read in decks() if read.id == deck for card in read.cards)
 
 
 def told_by(question: Question) -> Iterator[Told]:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 
 import pytest
 
-from flashcards.anatomy import shelf
 from flashcards.anatomy.lint import MUSCLE_RULES, TECHNIQUE_RULES
-from flashcards.decks import builtin
 from flashcards.kind import Check
 from flashcards.note import Note
 from tests.anatomy.lint.faults import MUSCLE_FAULTS, TECHNIQUE_FAULTS, Planter
+from tests.shipped import notes
 
 FAULTS = {**MUSCLE_FAULTS, **TECHNIQUE_FAULTS}
 
 
-@cache
-def shipped() -> Mapping[str, Note]:
-    decks = shelf((), builtin())
-    return {note.path: note for path in builtin() for note in decks.draft(path).notes.values()}
-
-
 def of_kind(planter: Planter) -> Iterable[Note]:
     kind = "muscles" if planter in MUSCLE_FAULTS else "techniques"
-    return (note for note in shipped().values() if note.kind == kind)
+    return (note for note in notes().values() if note.kind == kind)
 
 
 @pytest.mark.parametrize(("planter", "rule"), FAULTS.items(), ids=lambda given: given.__name__)

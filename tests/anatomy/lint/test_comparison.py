@@ -10,21 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flashcards.anatomy import shelf, vocabulary
+from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lint.comparison import compared
-from flashcards.decks import builtin
 from flashcards.fact import Fact
 from flashcards.note import Note
 from flashcards.place import Problem
+from tests.shipped import notes
 
 SWAPPED = {"origin": "insertion", "insertion": "origin"}
 
 
 @cache
 def table() -> Mapping[str, Note]:
-    decks = shelf((), builtin())
-    notes = (note for path in builtin() for note in decks.draft(path).notes.values())
-    return {note.key: note for note in notes if note.kind == "muscles"}
+    return {note.key: note for note in notes().values() if note.kind == "muscles"}
 
 
 def copy(note: Note) -> Note:
