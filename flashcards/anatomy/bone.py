@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.attached import NOBODY, Attached, attachments
 from flashcards.anatomy.lexicon import is_shared, meant
-from flashcards.anatomy.subject import joined, mid, the
+from flashcards.anatomy.subject import capital, joined, mid, the
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import YES, Field, Kind, Notes, Slot
@@ -18,6 +19,12 @@ from flashcards.question import Listing, Typed, gives_away
 
 MOST = 8
 """How many muscles one card asks for at the most: nobody names the sixteen of the spinous processes."""
+
+STROKE = re.compile(r" ?/ ?")
+"""What parts two names of a place."""
+
+VIA = re.compile(r" via (.*? tendon)")
+"""What tells the tendon by which muscles reach a place."""
 
 DERIVED = "derived"
 """The source of what follows from the muscles: none of a deck's own, so that none is told."""
@@ -57,6 +64,15 @@ def full_name(note: Note, fact: Fact) -> str:
     return fact.text if told else _named(note, fact)
 
 
+def plain(place: str) -> str:
+    """Return a place as people write it: with words for strokes, the tendon that leads to a bone left out.
+
+    >>> plain("base via quadriceps tendon of the patella"), plain("oblique line / body")
+    ('base of the patella', 'oblique line or body')
+    """
+    return STROKE.sub(" or ", VIA.sub("", place))
+
+
 def _named(note: Note, fact: Fact) -> str:
     numbered = note.name[-1:].isdigit()
     return f"{fact.text} of {mid(note.name) if numbered else the(mid(note.name))}"
@@ -64,24 +80,26 @@ def _named(note: Note, fact: Fact) -> str:
 
 def _look(note: Note, fact: Fact) -> Iterator[Card]:
     if fact["what"]:
-        of = "this" if note.word("soft") == "true" else f"this place of {the(mid(note.name))}"
-        prompt = f"What is {of}: {fact['what']}?"
+        asked = f"which place is described as “{fact['what']}”?"
+        prompt = capital(asked) if note.word("soft") == "true" else f"{note.name}: {asked}"
         if not gives_away(prompt, (fact.text,)):
-            yield Card(note, fact, "name", Typed(prompt, fact.text, fact.accept))
+            called, *others = dict.fromkeys((plain(fact.text), fact.text, *fact.accept))
+            yield Card(note, fact, "name", Typed(prompt, called, tuple(others)))
 
 
 def _bone(note: Note, fact: Fact) -> Iterator[Card]:
     """Ask for the bone of a place that no other bone has, and whose name does not tell it."""
     if full_name(note, fact) != fact.text and not is_shared(fact.text):
         others = tuple(name for field in ("part_of", "aka", "latin") for name in note.words.get(field, ()))
-        prompt = f"On which bone do you find {the(fact.text)}?"
+        place = plain(VIA.sub(r" that the \1 reaches", fact.text))
+        prompt = f"On which bone do you find {the(place)}?"
         yield Card(note, fact, "bone", Typed(prompt, mid(note.name), others))
 
 
 def _muscles(note: Note, fact: Fact, attached: Attached) -> Iterator[Card]:
     """Ask who attaches there, unless it is one alone: the muscle's own cards ask for that."""
     if 1 < len(attached.sure) <= MOST:
-        prompt = f"Which {len(attached.sure)} muscles attach to {the(full_name(note, fact))}?"
+        prompt = f"Name {len(attached.sure)} muscles that attach to {the(plain(full_name(note, fact)))}."
         items, accept = tuple(attached.sure), tuple(attached.sure.values())
         also = _also(fact, attached)
         told = (*attached.ends, *([f"Not asked here: {joined(also)}."] if also else []))

@@ -32,6 +32,8 @@ END_FEELS = {
     "muscle stretch": "a muscle tightens, with an elastic give",
     "soft tissue approximation": "flesh presses on flesh, soft",
 }
+FACE = "face"
+"""The joint whose movements are told as verbs: close eyelids."""
 MOST = 8
 """How many movements one card asks for at the most."""
 
@@ -55,7 +57,8 @@ def _build(note: Note) -> Iterator[Card]:
         yield Card(note, fact, "list", Listing(f"Which {len(bones)} bones meet at {at}?", bones))
     if sort:
         fact = Fact("type", "type", sort, note.place)
-        asked = f"What type of joint is {at}?"
+        several = note.name.endswith("joints")
+        asked = f"What type of joint {'are' if several else 'is'} {at}?"
         yield Card(note, fact, "recall", Typed(asked, sort, (f"{sort} joint",)))
 
 
@@ -77,8 +80,31 @@ def _movement(note: Note, fact: Fact) -> Iterator[tuple[str, Question]]:
         yield "plane", _plane(at, fact["plane"])
         yield "axis", _axis(at, fact["plane"])
     if against := opposite(note, fact):
-        accept = (f"{against} of {the(mid(note.name))}", f"{mid(note.name)} {against}")
-        yield "opposite", Typed(f"Which movement is the opposite of {at}?", against, accept)
+        if joint_of(note) == FACE:
+            yield "opposite", _undone_in_the_face(fact.text, against)
+        else:
+            accept = (f"{against} of {the(mid(note.name))}", f"{mid(note.name)} {against}")
+            yield "opposite", Typed(f"Which movement is the opposite of {at}?", against, accept)
+
+
+def _undone_in_the_face(movement: str, against: str) -> Question:
+    verb, _, what = against.partition(" ")
+    prompt = f"Which movement is the opposite of {doing(movement)}?"
+    return Typed(prompt, doing(against), (against, f"{verb} {_with_articles(what)}"))
+
+
+def doing(movement: str) -> str:
+    """Return a movement that is told as a verb as people ask about it.
+
+    >>> doing("close eyelids"), doing("depress angle of mouth")
+    ('closing the eyelids', 'depressing the angle of the mouth')
+    """
+    verb, _, what = movement.partition(" ")
+    return f"{verb.removesuffix('e')}ing {_with_articles(what)}"
+
+
+def _with_articles(what: str) -> str:
+    return f"the {what.replace(' of ', ' of the ')}"
 
 
 def _plane(at: str, plane: str) -> Question:
@@ -104,7 +130,7 @@ def _movements(note: Note) -> Iterator[Card]:
 
 
 def _range(note: Note, fact: Fact) -> Question:
-    unit = "millimetres" if fact.text.endswith("mm") else "degrees"
+    unit = "millimeters" if fact.text.endswith("mm") else "degrees"
     prompt = f"How far does {fact['of']} at {the(mid(note.name))} normally go, in {unit}?"
     return Typed(prompt, fact.text, fact.accept)
 

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.anatomy import examine, read_deck, vocabulary
-from flashcards.anatomy.joint import END_FEELS, JOINTS, PLANES, joint_of, opposite
+from flashcards.anatomy.joint import END_FEELS, FACE, JOINTS, PLANES, doing, joint_of, opposite
 from flashcards.card import Card
 from flashcards.fact import NOWHERE, Fact
 from flashcards.note import Note
 from flashcards.question import Choice, Listing, Typed
+from flashcards.quiz.marking import mark_text
 
 DECK = """
 deck: knee
@@ -102,8 +103,11 @@ def test_every_movement_the_vocabulary_pairs_is_asked_for_its_opposite(joint: vo
         if card.form == "opposite" and isinstance(card.question, Typed)
     }
     assert joint_of(note) == joint.key
-    assert told == {name: against for name, against in joint.movements.items() if against}
-    assert all(opposite(note, Fact("", "movement", against)) == name for name, against in told.items())
+    undone = {name: against for name, against in joint.movements.items() if against}
+    assert told == {
+        name: doing(against) if joint.key == FACE else against for name, against in undone.items()
+    }
+    assert all(opposite(note, Fact("", "movement", against)) == name for name, against in undone.items())
 
 
 @given(st.lists(st.sampled_from("abcdefghijklm"), unique=True))
@@ -112,3 +116,31 @@ def test_no_list_asks_for_more_movements_than_one_can_name(names: list[str]) -> 
     note = Note("odd", "joints", "x", NOWHERE, {"name": ("Odd joint",)}, facts)
     lists = [card.question for card in JOINTS.cards(note, {}) if isinstance(card.question, Listing)]
     assert [len(question.items) for question in lists] == ([len(names)] if 1 < len(names) <= 8 else [])
+
+
+def of_joint(note: str, folder: Path) -> dict[str, Card]:
+    path = folder / "head.yaml"
+    path.write_text(f"deck: head\njoints:\n  it: {note}\n", encoding="utf-8")
+    return {card.form: card for card in read_deck(path).cards}
+
+
+def test_a_face_closes_its_eyelids(tmp_path: Path) -> None:
+    card = of_joint("{name: Face, movements: [close eyelids]}", tmp_path)["opposite"]
+    assert isinstance(card.question, Typed)
+    assert card.question.prompt == "Which movement is the opposite of closing the eyelids?"
+    assert card.question.answer == "opening the eyelids"
+    assert card.question.accept == ("open eyelids", "open the eyelids")
+
+
+@pytest.mark.parametrize("said", ["35-50 mm", "40 millimeters", "40 millimetres", "40 mm", "40"])
+def test_a_jaw_opens_by_millimeters_however_they_are_spelled(tmp_path: Path, said: str) -> None:
+    jaw = "{name: Jaw joint, movements: [depression], ranges: {depression: 35-50 mm}}"
+    question = of_joint(jaw, tmp_path)["range"].question
+    assert isinstance(question, Typed)
+    assert question.prompt.endswith("in millimeters?")
+    assert mark_text(question.answer, said, question.accept).passes
+
+
+def test_several_joints_are_of_a_type(tmp_path: Path) -> None:
+    card = of_joint("{name: Radioulnar joints, type: pivot, movements: [pronation]}", tmp_path)["recall"]
+    assert card.question.prompt == "What type of joint are the radioulnar joints?"
