@@ -155,9 +155,7 @@ def _nearest(word: str, typed: str, wanted: Collection[str], lexicon: Lexicon) -
     near = [(far, other) for far, other in near if far <= allowed(other)]
     most = min((far for far, _ in near), default=2)
     near += [(far, other) for far, other in _near_terms(typed, most) if other not in wanted]
-    best = min((far for far, _ in near), default=-1)
-    meant = {tuple(lexicon.meant([other])): other for far, other in reversed(near) if far == best}
-    choice = tuple(sorted(meant.values(), key=lambda other: other not in wanted))
+    choice = _one_a_meaning(near, lexicon)
     if not choice or (len(choice) > 1 and choice[0] not in wanted):
         return (word,)
     # A word that is not in the answer raises a doubt only where it must not be taken for one that is.
@@ -165,6 +163,16 @@ def _nearest(word: str, typed: str, wanted: Collection[str], lexicon: Lexicon) -
     if taken in wanted and typed in _everyday():
         return taken, typed
     return (taken, *(other for other in rest if other in wanted or _is_doubt(other, taken, lexicon)))
+
+
+def _one_a_meaning(near: Sequence[tuple[int, str]], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the nearest words, of those that mean the same the first."""
+    best = min((far for far, _ in near), default=-1)
+    found: dict[tuple[str, ...], str] = {}
+    for far, other in near:
+        if far == best:
+            found.setdefault(tuple(lexicon.meant([other])), other)
+    return tuple(found.values())
 
 
 @remembered

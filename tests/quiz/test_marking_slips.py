@@ -52,3 +52,8 @@ def test_a_misspelt_word_of_the_answer_is_a_slip(expected: str, typed: str) -> N
 def test_a_word_between_two_of_which_none_means_the_other_is_asked_back() -> None:
     mark = mark_text("coracoid process", "corocoid process")
     assert (mark.verdict, mark.reason) == (Verdict.ASK, "coracoid or coronoid?")
+
+
+def test_of_two_words_as_near_the_one_of_the_first_wording_is_taken() -> None:
+    mark = mark_text("Internal intercostals", "Internl intercostals", ("musculi intercostales interni",))
+    assert (mark.verdict, mark.reason) == (Verdict.ASK, "internal or interni?")
