@@ -1,12 +1,14 @@
-"""The options that are shown: the right one once, among up to three others, the same for the same number."""
+"""The options that are shown: the right one once, among up to three of the nearest others."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.question import Choice, Wrong
-from flashcards.quiz.distractors import SHOWN, arranged, options
+from flashcards.quiz.distractors import NEAREST, SHOWN, arranged, options
 
 numbers = st.floats(0, 1, exclude_max=True)
 wrongs = st.lists(st.text(min_size=1), max_size=8, unique=True).map(lambda texts: tuple(map(Wrong, texts)))
@@ -22,9 +24,10 @@ def test_options_show_the_right_one_once_among_up_to_three_others(
     assert len(shown) == 1 + min(SHOWN, len(wrong)) == len(set(shown))
 
 
-@given(wrongs, numbers)
-def test_the_same_number_shows_the_same_options(wrong: tuple[Wrong, ...], u: float) -> None:
-    assert options(Choice("?", "right", wrong), u) == options(Choice("?", "right", wrong), u)
+def test_each_of_the_nearest_is_shown_as_often_and_no_other() -> None:
+    question = Choice("?", "right", tuple(map(Wrong, "abcdefg")))
+    shown = Counter(wrong.text for number in range(10) for wrong in options(question, (number + 0.5) / 10))
+    assert shown == dict.fromkeys("abcdefg"[:NEAREST], 6)
 
 
 def test_the_right_option_stands_at_each_place_as_often() -> None:

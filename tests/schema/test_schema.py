@@ -24,14 +24,9 @@ SHAPE = {
 }
 """What the reader finds wrong in the shape of a deck, which the schema can know too."""
 
+VALIDATOR = Draft7Validator(deck_schema())
 SHIPPED = {path.stem: path for path in builtin()}
 Way = tuple[str | int, ...]
-
-
-@pytest.fixture(scope="module")
-def validator() -> Draft7Validator:
-    Draft7Validator.check_schema(deck_schema())
-    return Draft7Validator(deck_schema())
 
 
 def written(path: Path) -> Any:
@@ -39,17 +34,19 @@ def written(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 
+def test_the_schema_is_one_by_its_own_rules() -> None:
+    Draft7Validator.check_schema(deck_schema())
+
+
 @pytest.mark.parametrize("name", SHIPPED)
-def test_every_deck_that_ships_is_valid(validator: Draft7Validator, name: str) -> None:
-    errors = [
-        f"{list(error.path)}: {error.message}" for error in validator.iter_errors(written(SHIPPED[name]))
-    ]
-    assert errors == []
+def test_every_deck_that_ships_is_valid(name: str) -> None:
+    errors = VALIDATOR.iter_errors(written(SHIPPED[name]))
+    assert [f"{list(error.path)}: {error.message}" for error in errors] == []
 
 
-def test_an_editor_may_take_numbers_and_truths_for_what_they_look_like(validator: Draft7Validator) -> None:
+def test_an_editor_may_take_numbers_and_truths_for_what_they_look_like() -> None:
     for path in SHIPPED.values():
-        assert validator.is_valid(yaml.safe_load(path.read_text(encoding="utf-8")))
+        assert VALIDATOR.is_valid(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
 def ways(tree: Any, way: Way = ()) -> Iterator[Way]:
@@ -91,7 +88,7 @@ def edited(draw: st.DrawFn) -> Any:
 def test_after_any_edit_the_schema_and_the_reader_agree(tree: Any) -> None:
     problems = draft(json.dumps(tree).encode(), Path("deck.yaml"), KINDS).problems
     found = {problem.code for problem in problems if problem.severity == "error"} & SHAPE
-    errors = [error.message for error in Draft7Validator(deck_schema()).iter_errors(tree)]
+    errors = [error.message for error in VALIDATOR.iter_errors(tree)]
     assert bool(errors) == bool(found), (found, errors)
 
 
