@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from flashcards.anatomy.lexicon import known_words, muscle_names, names
 from flashcards.anatomy.vocabulary import bone_words
-from flashcards.quiz.contrast import clash, rivals
-from flashcards.quiz.detail import NOTHING, is_term, is_whole, lacks_bone, places, true_of, without_saying
+from flashcards.quiz.contrast import NOTHING, clash, rivals
+from flashcards.quiz.detail import is_term, is_whole, lacks_bone, places, true_of, without_saying
 from flashcards.quiz.levels import is_level
 from flashcards.quiz.mark import Mark, Verdict, right, wrong
 from flashcards.quiz.statement import Clause

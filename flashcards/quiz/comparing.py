@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from flashcards.quiz.clauses import compare_clause, contrast, kin, more, shown
-from flashcards.quiz.detail import NOTHING
+from flashcards.quiz.contrast import NOTHING
 from flashcards.quiz.levels import is_level
 from flashcards.quiz.mark import RANKS, Mark, Verdict, right, wrong
 from flashcards.quiz.statement import Clause, Statement

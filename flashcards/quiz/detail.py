@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import implied, meant, names
 from flashcards.anatomy.vocabulary import Landmark, joints, landmarks_in, movement_words
+from flashcards.quiz.contrast import NOTHING
 from flashcards.quiz.levels import is_level, is_vertebra
 
-NOTHING: frozenset[str] = frozenset()
 HIP_BONE = frozenset(("ilium", "ischium", "pubis"))
 REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar"}
 VERTEBRA = frozenset(("vertebra",))

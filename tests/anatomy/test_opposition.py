@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flashcards.anatomy import read_deck, vocabulary
 from flashcards.anatomy.meeting import Meeting
-from flashcards.anatomy.move import Direction
+from flashcards.anatomy.move import Direction, Move
 from flashcards.anatomy.opposition import Movers, movers_of
 from flashcards.anatomy.subject import mid
 from flashcards.anatomy.verbs import acts, place, pronoun
@@ -24,32 +24,14 @@ from tests.anatomy.bodies import MOVES, action, bodies, facts, met, muscle, ship
 Role = tuple[str, str, str, Direction, Direction, bool]
 
 
-def seen(it: Meeting) -> Role:
-    return (
-        it.joint,
-        it.one.subject.path,
-        it.other.subject.path,
-        it.one.direction,
-        it.other.direction,
-        it.across,
-    )
-
-
-def seen_from_the_other(it: Meeting) -> Role:
-    return (
-        it.joint,
-        it.other.subject.path,
-        it.one.subject.path,
-        it.other.direction,
-        it.one.direction,
-        it.across,
-    )
+def seen(it: Meeting, here: Move, there: Move) -> Role:
+    return it.joint, here.subject.path, there.subject.path, here.direction, there.direction, it.across
 
 
 def whoever_opposes_or_helps_is_opposed_or_helped(movers: Movers) -> None:
     for opposed in (True, False):
         found = met(movers, opposed)
-        assert set(map(seen, found)) == set(map(seen_from_the_other, found))
+        assert {seen(it, it.one, it.other) for it in found} == {seen(it, it.other, it.one) for it in found}
 
 
 def nobody_opposes_a_movement_that_has_no_opposite_there(movers: Movers) -> None:
