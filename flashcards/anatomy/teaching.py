@@ -1,7 +1,7 @@
 """The order of teaching: a few muscles at a time, each topic after what it builds on.
 
-A unit is a few muscles and all that hangs on them: the landmarks they hold on to, their attachments, where
-they lie, how their joints move, what they do, how to find them; then whom they oppose and help, and the
+A unit is a few muscles and all that hangs on them: the landmarks they hold on to, their attachments, how
+their joints move, what they do, how to find them and where they lie; then whom they oppose and help, and the
 techniques that reach them. Inside a topic every muscle has its turn, so that no muscle comes all in a row.
 Nothing hangs on the words of a fact but what they name: to put a slip right moves no card.
 """
@@ -40,10 +40,10 @@ class Topic(IntEnum):
 
     LANDMARKS = 0
     ATTACHMENTS = 1
-    POSITION = 2
-    JOINTS = 3
-    ACTIONS = 4
-    FINDING = 5
+    JOINTS = 2
+    ACTIONS = 3
+    FINDING = 4
+    POSITION = 5
     FINER = 6
     OPPOSITION = 7
     TECHNIQUE = 8

@@ -38,9 +38,9 @@ def mark_reply(question: Question, sheet: Sheet, reply: str, aliases: Aliases) -
         case Listing(items=items, accept=accept, safety=safety, also=also):
             accept_of = dict(zip(items, accept, strict=False))
             return whole(mark_list(items, reply, accept_of, aliases, also), safety)
-        case Typed(answer=answer, accept=accept, near=near, safety=safety):
+        case Typed(answer=answer, accept=accept, near=near, safety=safety, unclear=unclear):
             mark = whole(mark_text(answer, reply, accept, aliases), safety)
-            return told_apart(mark, reply, near, aliases)
+            return told_apart(asked_back(mark, reply, unclear, aliases), reply, near, aliases)
         case Choice(answer=answer) | SelfRated(answer=answer):
             return mark_text(answer, reply, (), aliases)
 
@@ -87,6 +87,19 @@ def whole(mark: Mark, safety: bool) -> Mark:
     """
     partly = safety and mark.verdict is Verdict.PARTLY
     return replace(mark, verdict=Verdict.WRONG, credit=0.0) if partly else mark
+
+
+def asked_back(mark: Mark, reply: str, unclear: Sequence[Wrong], aliases: Aliases) -> Mark:
+    """Return the mark, or a question back where the reply is right of one part and wrong of another.
+
+    >>> unclear = (Wrong("gluteus medius", "which part, anterior or posterior?"),)
+    >>> asked_back(wrong("not so"), "Gluteus medius", unclear, {}).verdict
+    <Verdict.ASK: 'ask'>
+    """
+    if mark.passes:
+        return mark
+    meant = (other for other in unclear if mark_text(other.text, reply, other.accept, aliases).passes)
+    return next((Mark(Verdict.ASK, other.why, extra=(reply,)) for other in meant), mark)
 
 
 def told_apart(mark: Mark, reply: str, near: Sequence[Wrong], aliases: Aliases) -> Mark:
