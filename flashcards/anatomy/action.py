@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.asked import card, listed
 from flashcards.anatomy.countermoves import HELD, wrong_movements
+from flashcards.anatomy.move import Move, direction
 from flashcards.anatomy.movement import at_joint, full_movement, joint_of
 from flashcards.anatomy.subject import Subject
+from flashcards.anatomy.verbs import acts, place
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
@@ -54,8 +56,17 @@ def _is_of_both_ends(subject: Subject, fact: Fact) -> bool:
 
 def _fixed_end(subject: Subject, fact: Fact) -> Question:
     held, moved = HELD[fact.slot], HELD["reversed" if fact.slot == "action" else "action"]
-    prompt = f"Which end of {subject.called} is held still in {full_movement(fact)}?"
+    prompt = f"Which end of {subject.called} is held still {_meanwhile(subject, fact)}?"
     return Choice(prompt, held, (Wrong(moved, f"the {moved} is the end that moves here"),))
+
+
+def _meanwhile(subject: Subject, fact: Fact) -> str:
+    """Say in which movement; one that is told as a verb is said whole: when it raises the eyebrows."""
+    found = vocabulary.movement(full_movement(fact))
+    if not found or found.name.split()[-1] in vocabulary.movement_words():
+        return f"in {full_movement(fact)}"
+    move = Move(subject, fact, found.joint, found.name, direction(found))
+    return f"when {subject.does('it', 'they')} {acts(move, place(found.joint, fact))}"
 
 
 def bare(fact: Fact) -> tuple[str, ...]:

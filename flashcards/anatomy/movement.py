@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.anatomy import vocabulary
@@ -11,6 +12,7 @@ from flashcards.note import Note
 from flashcards.place import Problem
 
 SLOTS = ("action", "reversed")
+NUMBERED = re.compile(r"\w+ [\d-]+")
 SIDES = {"same": "to the same side", "other": "to the other side"}
 
 
@@ -49,7 +51,16 @@ def at_joint(joint: str) -> str:
     >>> at_joint("hip"), at_joint("")
     (' at the hip', '')
     """
-    return f" at the {spoken(joint)}" if joint else ""
+    return f" at {with_article(spoken(joint))}" if joint else ""
+
+
+def with_article(joint: str) -> str:
+    """Return what people call a joint with its article, if it takes one.
+
+    >>> with_article("hip"), with_article("toes 2-4")
+    ('the hip', 'toes 2-4')
+    """
+    return joint if NUMBERED.fullmatch(joint) else f"the {joint}"
 
 
 def check_movements(note: Note, _: Notes) -> Iterator[Problem]:

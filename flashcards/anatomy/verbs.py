@@ -6,7 +6,7 @@ import re
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.move import Move
-from flashcards.anatomy.movement import spoken
+from flashcards.anatomy.movement import spoken, with_article
 from flashcards.fact import Fact
 
 VERBS = {
@@ -30,8 +30,8 @@ VERBS = {
     "retraction": "retract {it}",
     "pronation": "pronate {it}",
     "supination": "supinate {it}",
-    "radial deviation": "deviate {it} radially",
-    "ulnar deviation": "deviate {it} ulnarly",
+    "radial deviation": "bend {it} to the thumb side",
+    "ulnar deviation": "bend {it} to the little-finger side",
     "dorsiflexion": "dorsiflex {it}",
     "plantarflexion": "plantarflex {it}",
     "inversion": "invert {it}",
@@ -44,13 +44,15 @@ VERBS = {
     "lateral flexion": "bend {it} {side}",
     "rotation": "turn {it} {side}",
     "deviation": "shift {it} {side}",
-    "stabilise level in single-leg stance": "hold {it} level in single-leg stance",
+    "held level in single-leg stance": "hold {it} level in single-leg stance",
 }
 """What the movement about an axis is called as a verb."""
 
 TOWARD = {"same": "to the same side", "other": "to the other side"}
 SIDES = {"same": "to {own} own side", "other": "away from {own} own side"}
-SEVERAL = re.compile(r"\b(ribs|toes|joints)\b")
+SIDEWAYS = ("abduction", "adduction")
+DIGIT = re.compile(r"((?:index |little )?finger|thumb|toe) \w+ ?\w* joint(s?)(?: ([\d-]+))?")
+SEVERAL = re.compile(r"\b(ribs|toes|fingers|joints)\b")
 HISSING = ("s", "sh", "ch", "x")
 
 
@@ -74,9 +76,22 @@ def place(joint: str, *facts: Fact) -> str:
     'the lumbar spine'
     >>> place("spine", Fact("", "action", "lumbar flexion"), Fact("", "action", "thoracic extension"))
     'the spine'
+
+    Aside goes the whole finger.
+
+    >>> place("thumb-cmc", Fact("", "action", "thumb abduction"))
+    'the thumb'
     """
+    digit = DIGIT.fullmatch(spoken(joint))
+    if digit and all(_is_sideways(fact) for fact in facts):
+        return with_article(" ".join(filter(None, (digit[1] + digit[2], digit[3]))))
     regions = {_region(joint, fact) for fact in facts}
-    return f"the {(regions.pop() if len(regions) == 1 else '') or spoken(joint)}"
+    return with_article((regions.pop() if len(regions) == 1 else "") or spoken(joint))
+
+
+def _is_sideways(fact: Fact) -> bool:
+    found = vocabulary.movement(fact.text)
+    return found is not None and found.name in SIDEWAYS
 
 
 def _region(joint: str, fact: Fact) -> str:
