@@ -24,6 +24,6 @@ def test_the_whole_of_which_one_part_is_right_is_asked_back() -> None:
 
 
 def test_the_right_part_and_another_answer_are_marked_as_ever() -> None:
-    assert marked("gluteus medius, posterior part")[0] is Verdict.RIGHT
+    assert marked("posterior part of gluteus medius")[0] is Verdict.RIGHT
     assert marked("gluteus maximus")[0] is Verdict.RIGHT
     assert marked("iliacus")[0] is Verdict.WRONG
