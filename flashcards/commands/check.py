@@ -10,9 +10,8 @@ from dataclasses import asdict, replace
 
 import click
 
-from flashcards.anatomy import shelf
 from flashcards.commands import Options
-from flashcards.commands.collection import examine_all, find
+from flashcards.commands.collection import drafts, examine_all, find
 from flashcards.commands.terminal import width
 from flashcards.commands.words import counted
 from flashcards.decks import builtin
@@ -67,8 +66,8 @@ def with_accepted(readings: Iterable[Reading], options: Options) -> Iterator[Rea
 
 def reference_table() -> list[Note]:
     """Return the muscles that ship."""
-    decks = shelf((), builtin())
-    return [note for path in builtin() for note in decks.draft(path).notes.values() if note.kind == "muscles"]
+    notes = (note for draft in drafts(builtin()) for note in draft.notes.values())
+    return [note for note in notes if note.kind == "muscles"]
 
 
 def _print(reading: Reading) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
-from flashcards.anatomy import shelf, vocabulary
+from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lexicon import meant
 from flashcards.anatomy.subject import Subject, subjects
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
-from flashcards.commands.collection import find
+from flashcards.commands.collection import drafts, find
 from flashcards.commands.matching import unknown
+from flashcards.commands.studied import added
 from flashcards.decks import builtin
 from flashcards.home import home_folder
 from flashcards.note import Note
@@ -21,10 +21,9 @@ from flashcards.study.store import Store
 def chosen_notes(options: Options, decks: Sequence[str]) -> list[Note]:
     """Return the notes of the decks named, else of the collection; a deck with errors is left out."""
     with Store.read(home_folder(options.home)) as store:
-        own = store.state(clock(options.home)()).settings.decks
-    paths = find(decks or own, [deck for deck in own if Path(deck).is_absolute()]) or builtin()
-    read = shelf(paths, builtin())
-    return [note for path in paths if (draft := read.draft(path)).clean for note in draft.notes.values()]
+        settings = store.state(clock(options.home)()).settings
+    paths = find(decks or settings.decks, added(settings)) or builtin()
+    return [note for draft in drafts(paths) if draft.clean for note in draft.notes.values()]
 
 
 def chosen_muscles(word: str, notes: Sequence[Note]) -> Callable[[Subject], bool]:

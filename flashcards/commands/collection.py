@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flashcards.anatomy import examine, shelf
 from flashcards.archive import Archive
@@ -18,6 +19,9 @@ from flashcards.files import NO_DECK
 from flashcards.problems import did_you_mean, suggest
 from flashcards.reading import Reading
 from flashcards.shelf import ENDINGS
+
+if TYPE_CHECKING:
+    from flashcards.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,12 @@ def unswept() -> Iterator[None]:
 def _added(names: Iterable[str]) -> Iterator[Path]:
     for path in map(Path, names):
         yield from _files(path) if path.is_dir() else (path,)
+
+
+def drafts(paths: Iterable[Path]) -> list[Draft]:
+    """Return what each file tells by itself; FileError where one can't be read."""
+    decks = shelf()
+    return [decks.draft(path) for path in paths]
 
 
 def read(paths: Iterable[Path]) -> tuple[Deck, ...]:

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from flashcards.anatomy import shelf
 from flashcards.anatomy.coverage import SLOTS, TECHNIQUE, covered, targeted
 from flashcards.commands import Options
-from flashcards.commands.collection import find
+from flashcards.commands.collection import drafts, find
 from flashcards.commands.table import Row
 from flashcards.commands.words import counted
 from flashcards.decks import builtin
@@ -37,11 +36,10 @@ def coverage(word: str, _: Options) -> list[Row]:
 
 
 def _notes(paths: Iterable[Path]) -> list[Note]:
-    decks = shelf(paths, builtin())
-    drafts = [decks.draft(path) for path in paths]
-    if problems := [problem for draft in drafts if not draft.clean for problem in draft.problems]:
+    told = drafts(paths)
+    if problems := [problem for draft in told if not draft.clean for problem in draft.problems]:
         raise DeckError(problems)
-    return [note for draft in drafts for note in draft.notes.values()]
+    return [note for draft in told for note in draft.notes.values()]
 
 
 def summary(rows: Sequence[Row]) -> str:

@@ -22,12 +22,17 @@ def studied(names: Sequence[str], settings: Settings, *, first_run: bool = False
 
     One with errors is left out and told; DeckError if no other is left.
     """
-    added = [deck for deck in settings.decks if Path(deck).is_absolute()]
+    own = added(settings)
     wanted = names or settings.decks or (FIRST,)
     rest = () if first_run or names or settings.decks else builtin()
-    collection = read_all(dict.fromkeys((*find(wanted, added), *rest)), added)
+    collection = read_all(dict.fromkeys((*find(wanted, own), *rest)), own)
     if not collection.decks:
         raise DeckError(problem for reading in collection.broken for problem in reading.problems)
     for reading in collection.broken:
         click.echo(f"left out: {DeckError(reading.problems).message}", err=True)
     return collection.decks
+
+
+def added(settings: Settings) -> list[str]:
+    """Return the files and folders that were added to the collection; a deck that ships goes by its id."""
+    return [deck for deck in settings.decks if Path(deck).is_absolute()]
