@@ -6,11 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from flashcards.card import Card
-from flashcards.fact import Fact
+from flashcards.fact import FEW, Fact
 from flashcards.question import answer_lines
-
-FEW = "1"
-"""The backing of a fact that may be asked, but not without saying how weakly it stands."""
 
 
 def explained(card: Card, sources: Mapping[str, str]) -> Card:

@@ -12,6 +12,8 @@ from hashlib import blake2s
 from flashcards.place import Place
 
 NOWHERE = Place("", 0, 0)
+FEW = "1"
+"""The backing of a fact that may be asked, but not without saying how weakly it stands."""
 WORD = re.compile("[a-z0-9]+")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from flashcards.fact import FEW
 from flashcards.note import Note
 
 SLOTS: Mapping[str, str] = {
@@ -18,8 +19,6 @@ SLOTS: Mapping[str, str] = {
 """The slots that every muscle should fill, with what people call them."""
 
 TECHNIQUE = "technique"
-WEAK = "1"
-"""The backing of a fact that few say: one of five groups of sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def covered(note: Note, targets: frozenset[str]) -> Coverage:
     told = {fact.slot for fact in note.facts}
     lacks = [name for slot, name in SLOTS.items() if slot not in told]
     lacks += [TECHNIQUE] * (note.path not in targets)
-    weak = sum(fact["backing"] == WEAK for fact in note.facts)
+    weak = sum(fact["backing"] == FEW for fact in note.facts)
     return Coverage(note, len(note.facts), weak, sum(not fact.askable for fact in note.facts), tuple(lacks))
 
 

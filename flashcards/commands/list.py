@@ -137,7 +137,7 @@ def command(
         if shown.told and not as_json:
             lines = function(shown.told)(*asked, columns=width(), **narrowed)
         else:
-            lines = _lines(shown, list(rows_of(shown)(*asked, **narrowed)), as_json)
+            lines = _lines(shown, list(function(shown.rows)(*asked, **narrowed)), as_json)
         for line in lines:
             click.echo(line)
 
@@ -158,11 +158,6 @@ def _lines(kind: Kind, rows: Sequence[Row], as_json: bool) -> Iterator[str]:
     yield from table(rows, kind.columns, width())
     if kind.summary:
         yield from ("", *wrap(function(kind.summary)(rows), width()))
-
-
-def rows_of(kind: Kind) -> Callable[..., Iterable[Row]]:
-    """Return the function that gives the rows of a kind."""
-    return function(kind.rows)
 
 
 def function(name: str) -> Callable[..., Any]:

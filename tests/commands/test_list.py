@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from flashcards.cells import cells
 from flashcards.commands import Options
-from flashcards.commands.list import KINDS, Kind, command, rows_of
+from flashcards.commands.list import KINDS, Kind, command, function
 from flashcards.commands.terms import roots
 from flashcards.errors import UnknownName
 from tests.commands.driving import ROOT, flashcards
@@ -35,8 +35,9 @@ def own() -> list[str]:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_every_kind_has_its_function(name: str) -> None:
-    assert callable(rows_of(KINDS[name]))
+def test_every_kind_has_its_functions(name: str) -> None:
+    kind = KINDS[name]
+    assert all(callable(function(named)) for named in (kind.rows, kind.summary, kind.told) if named)
 
 
 @pytest.mark.parametrize("name", own())
