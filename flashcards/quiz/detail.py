@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import implied, meant, names
+from flashcards.anatomy.lint.nerves import ROOTS, beyond, roots_of
 from flashcards.anatomy.vocabulary import Landmark, joints, landmarks_in, movement_words
 from flashcards.quiz.contrast import NOTHING
 from flashcards.quiz.levels import is_level, is_vertebra
@@ -13,6 +14,9 @@ from flashcards.quiz.levels import is_level, is_vertebra
 HIP_BONE = frozenset(("ilium", "ischium", "pubis"))
 REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar"}
 VERTEBRA = frozenset(("vertebra",))
+RAMI = frozenset(("ventral-rami", "dorsal-rami"))
+"""The branches of every spinal nerve, whatever its level."""
+SPINAL = ("spine", "nerve")
 OUTSIDE = frozenset(("external", "surface"))
 """Where a muscle holds on to a rib unless it is said otherwise."""
 
@@ -50,11 +54,33 @@ def _only_there() -> Sequence[tuple[frozenset[str], str]]:
 def true_of(wanted: frozenset[str]) -> frozenset[str]:
     """Return the words that may be added: what goes without saying, and what is true of anything."""
     hip_bone = wanted & HIP_BONE and not movement_words() & wanted
-    general = frozenset(load("words")["true_of_all"])
+    general = frozenset(load("words")["true_of_all"]) | carried(wanted)
     regions = frozenset(REGIONS[word[0]] for word in wanted if is_vertebra(word) and word[0] in REGIONS)
     return (
         without_saying(wanted) | general | regions | (frozenset(("pelvis", "hip")) if hip_bone else NOTHING)
     )
+
+
+@remembered
+def carried(wanted: frozenset[str]) -> frozenset[str]:
+    """Return the roots that may be told with a nerve, one more at either end: books differ by one.
+
+    >>> sorted(carried(frozenset(("femoral-nerve",))))
+    ['L1', 'L2', 'L3', 'L4', 'L5']
+    """
+    if any(map(is_vertebra, wanted)):
+        return NOTHING
+    if wanted & RAMI:
+        return frozenset((*ROOTS, *SPINAL))
+    told = (roots for words, roots in _nerves() if words <= wanted)
+    return frozenset(root for roots in told for root in ROOTS if not beyond(root, roots))
+
+
+@remembered
+def _nerves() -> Sequence[tuple[frozenset[str], str]]:
+    """Return the nerves whose roots are known, by their words."""
+    told = ((name, str(entry.get("roots", ""))) for name, entry in load("nerves").items())
+    return [(frozenset(meant(name)), roots) for name, roots in told if roots_of(roots)]
 
 
 def places(words: Iterable[str]) -> Sequence[Landmark]:

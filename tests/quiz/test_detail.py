@@ -45,3 +45,37 @@ def test_a_place_that_holds_the_one_asked_for_is_part_of_the_answer() -> None:
 @pytest.mark.parametrize("muscle", ["piriformis", "quadratus femoris", "obturator internus"])
 def test_a_nerve_named_by_its_muscle_may_be_cut_short(muscle: str) -> None:
     assert mark_text(f"nerve to {muscle}", f"n. to {muscle}").verdict is Verdict.RIGHT
+
+
+FEMORAL, RAMI = "femoral nerve", "dorsal rami of the cervical nerves"
+
+
+@pytest.mark.parametrize("roots", ["L2-L4", "(L2, L3, L4)", "(L2-L3)", ", L2-L4", "L1-L3", "L3 and L4"])
+def test_roots_may_be_told_with_a_nerve_where_they_overlap(roots: str) -> None:
+    assert mark_text(FEMORAL, f"{FEMORAL} {roots}").passes
+
+
+@pytest.mark.parametrize(
+    "said", ["femoral nerve C5", "femoral nerve S2-S3", "obturator nerve L2-L4", "L2-L4"]
+)
+def test_roots_of_another_nerve_or_roots_alone_are_not_right(said: str) -> None:
+    assert not mark_text(FEMORAL, said).passes
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("ventral rami", "anterior rami"),
+        ("ventral rami", "anterior rami of the spinal nerves"),
+        ("ventral rami", "ventral rami C3-C8"),
+        (RAMI, "posterior rami"),
+        (RAMI, "posterior rami of the cervical spinal nerves"),
+        ("ventral rami of L1-L3", "anterior rami of L1-L3"),
+    ],
+)
+def test_anterior_rami_are_ventral_ones_and_posterior_rami_dorsal_ones(answer: str, said: str) -> None:
+    assert mark_text(answer, said, ("dorsal rami",) if answer == RAMI else ()).passes
+
+
+def test_anterior_rami_are_not_dorsal_ones() -> None:
+    assert not mark_text("dorsal rami", "anterior rami").passes
