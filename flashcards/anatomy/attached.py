@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.gathered import gathered
-from flashcards.anatomy.subject import joined, mid
+from flashcards.anatomy.subject import Subject, joined, mid
 from flashcards.fact import Fact
 from flashcards.note import Note
 
@@ -41,7 +41,7 @@ def attachments(notes: Iterable[Note]) -> Mapping[str, Attached]:
 
 def _attached(told: list[tuple[Note, Fact]]) -> Attached:
     asked = [(note, fact) for note, fact in told if fact.askable]
-    sure = {note.name: _other_names(note) for note, _ in asked}
+    sure = {note.name: Subject(note).also_called for note, _ in asked}
     doubtful = tuple(dict.fromkeys(note.name for note, _ in told if note.name not in sure))
     return Attached(sure, doubtful, tuple(_ends(asked)))
 
@@ -56,7 +56,3 @@ def _ends(asked: list[tuple[Note, Fact]]) -> Iterator[str]:
 def _at(fact: Fact) -> str:
     found = vocabulary.landmark(fact.text)
     return found.key if found else ""
-
-
-def _other_names(note: Note) -> tuple[str, ...]:
-    return (*note.words.get("aka", ()), *note.words.get("latin", ()))

@@ -46,18 +46,10 @@ def _who(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Card]:
     if len(sharing) + len({one.note.path for one in doubtful}) <= NEAR:
         others = listed(tuple(Subject(note).called for note in sharing.values()))
         prompt = WHO[fact.slot].format(place=the(fact.text), besides=others)
-        accept = tuple(
-            dict.fromkeys(name for one in (subject, *fellows, *doubtful) for name in own_names(one))
-        )
+        accept = tuple(dict.fromkeys(name for one in (subject, *fellows, *doubtful) for name in one.names()))
         if not gives_away(prompt, accept):
             yield card(subject, fact, "muscle", Typed(prompt, subject.name, accept[1:]))
 
 
 def _is_shared(fact: Fact, other: Fact) -> bool:
     return other.askable and same(spot(fact.text), spot(other.text))
-
-
-def own_names(subject: Subject) -> tuple[str, ...]:
-    """Return what else a muscle may be called by whoever knows it: a part by its muscle, too."""
-    whole = (subject.note.name, *Subject(subject.note).also_called) if subject.part else ()
-    return (subject.name, *subject.also_called, *whole)

@@ -9,7 +9,6 @@ from flashcards.anatomy.groups import called_together
 from flashcards.anatomy.move import Move
 from flashcards.anatomy.movement import spoken
 from flashcards.anatomy.opposition import Movers, movers_of
-from flashcards.anatomy.roles import names
 from flashcards.anatomy.subject import Subject
 from flashcards.anatomy.verbs import TOWARD
 from flashcards.card import Card
@@ -86,12 +85,12 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
 def _only(prime: Subject, also: Sequence[Subject], said: str) -> Typed:
     why = "it makes this movement, too, but as an assistant"
     near = tuple(Wrong(it.name, why, it.also_called) for it in also)
-    accept = tuple(_names(prime, also))[1:]
+    accept = _names(prime, also)[1:]
     return Typed(f"Name a prime mover in {said}.", prime.name, accept, near)
 
 
 def _all(prime: Sequence[Subject], also: Sequence[str], said: str) -> Listing:
-    accepts = tuple(tuple(_names(it, prime))[1:] for it in prime)
+    accepts = tuple(_names(it, prime)[1:] for it in prime)
     items = tuple(it.name for it in prime)
     counted = {*items, *(name for names in accepts for name in names)}
     others = tuple(name for name in also if name not in counted)
@@ -101,7 +100,7 @@ def _all(prime: Sequence[Subject], also: Sequence[str], said: str) -> Listing:
 def _true(prime: Sequence[Subject], also: Sequence[Subject]) -> Iterator[str]:
     """Yield what may be named besides: assistants, a divided muscle as a whole, and groups of muscles."""
     for subject in (*also, *prime):
-        yield from names(subject)
+        yield from subject.names()
     yield from called_together({it.note.name.lower() for it in prime}, frozenset())
 
 
@@ -109,12 +108,12 @@ def _doubtful(move: Move, movers: Movers) -> Iterator[str]:
     """Yield who makes a movement by some books."""
     for met in movers.possible(move, opposed=False):
         if not met.across:
-            yield from names(met.other.subject)
+            yield from met.other.subject.names()
 
 
-def _names(subject: Subject, named: Sequence[Subject]) -> Iterator[str]:
-    """Yield the names of a muscle; those of the whole only where no other part of it is among those named."""
-    return names(subject, {it.note.path for it in named if it.path != subject.path})
+def _names(subject: Subject, named: Sequence[Subject]) -> tuple[str, ...]:
+    """Return the names of a muscle; those of the whole only where no other part of it is named."""
+    return subject.names({it.note.path for it in named if it.path != subject.path})
 
 
 MOVERS = Kind(section=SECTION, noun="movers", fields=(), cards=cards, derive=derive, forms=("recall", "list"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flashcards.anatomy.atlas import Told, atlas
-from flashcards.anatomy.attachment import own_names
 from flashcards.anatomy.subject import the
 from flashcards.card import Card
 from flashcards.fact import Fact
@@ -31,7 +30,7 @@ def derive(notes: Notes) -> Iterator[Note]:
 
 def _names_one(own: Sequence[Told]) -> bool:
     """Tell whether the nerve is named after one of its muscles, and would give that away."""
-    return any(gives_away(told.fact.text, own_names(told.subject)) for told in own)
+    return any(gives_away(told.fact.text, told.subject.names()) for told in own)
 
 
 def _own(supplied: Sequence[Told], notes: Notes) -> list[Told]:
@@ -53,8 +52,8 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
     own = _own(supplied, notes)
     deck = note.deck.replace("-", " ")
     prompt = f"Name the {len(own)} muscles of the deck “{deck}” supplied by {the(note.name)}."
-    names = [own_names(told.subject) for told in own]
-    also = tuple(name for told in supplied if told not in own for name in own_names(told.subject))
+    names = [told.subject.names() for told in own]
+    also = tuple(name for told in supplied if told not in own for name in told.subject.names())
     items, accept = tuple(name for name, *_ in names), tuple(others for _, *others in names)
     yield Card(note, note.facts[0], "list", Listing(prompt, items, tuple(map(tuple, accept)), also=also))
 

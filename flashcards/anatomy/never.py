@@ -19,7 +19,7 @@ class Never:
     def forbids(self, met: Meeting) -> bool:
         """Tell whether a meeting is one of those overruled."""
         return self.pair == {met.one.subject.note.path, met.other.subject.note.path} and (
-            not self.movements or self.movements <= names(met)
+            not self.movements or self.movements <= movements_in(met)
         )
 
 
@@ -39,6 +39,6 @@ def stated_movements(text: str) -> frozenset[tuple[str, str]]:
     return frozenset((movement.joint, movement.name) for movement in found if movement)
 
 
-def names(met: Meeting) -> frozenset[tuple[str, str]]:
+def movements_in(met: Meeting) -> frozenset[tuple[str, str]]:
     """Return the two movements of a meeting, with their joints."""
     return frozenset((move.joint, move.name) for move in (met.one, met.other))

@@ -10,7 +10,7 @@ from flashcards.anatomy.meeting import Meeting
 from flashcards.anatomy.move import moves
 from flashcards.anatomy.movement import SLOTS, full_movement
 from flashcards.anatomy.names import old_pair_keys, unknown_muscles
-from flashcards.anatomy.never import names, stated_movements
+from flashcards.anatomy.never import movements_in, stated_movements
 from flashcards.anatomy.opposition import movers_of
 from flashcards.anatomy.roles import OPPOSES, question
 from flashcards.anatomy.subject import mid
@@ -132,7 +132,7 @@ def _check_stated(note: Note, opposed: Sequence[Meeting]) -> Iterator[Problem]:
 def _meant(stated: str, meeting: Meeting) -> bool:
     """Tell whether 'lumbar flexion / lumbar extension' means this meeting."""
     movements = stated_movements(stated)
-    return bool(movements) and movements <= names(meeting)
+    return bool(movements) and movements <= movements_in(meeting)
 
 
 OPPOSITES = Kind(

@@ -7,7 +7,6 @@ from itertools import chain
 
 from flashcards.anatomy.asked import card
 from flashcards.anatomy.atlas import atlas, scene
-from flashcards.anatomy.attachment import own_names
 from flashcards.anatomy.subject import Subject
 from flashcards.card import Card
 from flashcards.fact import Fact
@@ -36,7 +35,7 @@ def _which(felt: tuple[Subject, ...], fact: Fact) -> Iterator[Card]:
     """Ask for the muscles of a scene, once for them all, on a card of the first."""
     many = len(felt) > 1
     prompt = f"{_told(fact, 'do')} Which {f'{len(felt)} muscles' if many else 'muscle'} do you feel?"
-    names = tuple(map(own_names, felt))
+    names = tuple(it.names() for it in felt)
     if not gives_away(prompt, tuple(chain.from_iterable(names))):
         items, accept = tuple(own[0] for own in names), tuple(own[1:] for own in names)
         asked: Question = Listing(prompt, items, accept) if many else Typed(prompt, items[0], accept[0])

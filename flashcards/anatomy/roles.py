@@ -89,7 +89,7 @@ def _right(move: Move, others: Sequence[Subject], against: Sequence[Subject]) ->
     whole = {move.subject.note.path, *(it.note.path for it in against if not it.part)}
     these = {it.note.name.lower() for it in others if it.note.path not in whole}
     never = {it.note.name.lower() for it in (move.subject, *against)} - these
-    accept = (name for subject in others for name in names(subject, whole))
+    accept = (name for subject in others for name in subject.names(whole))
     return tuple(dict.fromkeys((*accept, *called_together(these, never))))
 
 
@@ -113,13 +113,6 @@ def _near(move: Move, form: str, against: Sequence[Subject]) -> Iterator[Wrong]:
 def _still(move: Move) -> str:
     own = move.subject.does("its", "their")
     return (fixed_end(move) or f"{own} insertion") if move.reversed else f"{own} origin"
-
-
-def names(subject: Subject, divided: frozenset[str] | set[str] = frozenset()) -> Iterator[str]:
-    """Yield the names of a muscle; of a part also those of its muscle, if it is not one of the divided."""
-    yield from (subject.name, *subject.also_called)
-    if subject.part and subject.note.path not in divided:
-        yield from names(Subject(subject.note))
 
 
 def _told(form: str, met: Sequence[Meeting]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from flashcards.explain import disagreement
@@ -11,7 +11,6 @@ from flashcards.note import Note
 
 CALLED = ("part", "parts", "head", "heads", "belly", "bellies", "fibers", "fibres", "slip", "slips")
 """What the name of a part may end in; any other is called a part."""
-
 
 ENGLISH = ("Diaphragm",)
 """Names that are words of the language, and take its article."""
@@ -64,6 +63,18 @@ class Subject:
         called, word = part_name(self.part), self.part.replace("-", " ")
         of = (f"{called} of",) if called == word else (word, f"{word} fibers of")
         return tuple(f"{told} {name}" for name in (self.note.name, *aka) for told in of)
+
+    def names(self, divided: Set[str] = frozenset()) -> tuple[str, ...]:
+        """Return all its names; a part also goes by those of its muscle, unless that is one of the divided.
+
+        >>> from flashcards.place import Place
+        >>> deltoid = Note("deltoid", "muscles", "arm", Place("", 1, 1))
+        >>> Subject(deltoid, "anterior").names()[-1], Subject(deltoid).names({"arm/deltoid"})
+        ('Deltoid', ('Deltoid',))
+        """
+        own = (self.name, *self.also_called)
+        of_whole = self.part and self.note.path not in divided
+        return (*own, *Subject(self.note).names()) if of_whole else own
 
     @property
     def many(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flashcards.anatomy.action import bare
 from flashcards.anatomy.asked import card, whole_fact
 from flashcards.anatomy.atlas import atlas
-from flashcards.anatomy.attachment import ATTACHMENTS, NEAR, own_names
+from flashcards.anatomy.attachment import ATTACHMENTS, NEAR
 from flashcards.anatomy.countermoves import HELD
 from flashcards.anatomy.movement import full_movement, joint_of
 from flashcards.anatomy.subject import Subject, joined, the
@@ -68,7 +68,7 @@ def muscle_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
         origin, insertion = (joined(tuple(the(fact.text) for fact in facts)) for facts in ends)
         prompt = f"Which muscle runs from {origin} to {insertion}?"
         rivals = _rivals(subject, (*ends[0], *ends[1]), notes)
-        accept = tuple(name for one in (subject, *rivals) for name in own_names(one))
+        accept = tuple(name for one in (subject, *rivals) for name in one.names())
         if len({rival.note.path for rival in rivals}) < NEAR and not gives_away(prompt, accept):
             asked = Typed(prompt, subject.name, accept[1:])
             yield card(subject, whole_fact(subject, "muscle", "attachments"), "muscle", asked, *ATTACHMENTS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lexicon import meant
@@ -32,7 +32,7 @@ def chosen_muscles(word: str, notes: Sequence[Note]) -> Callable[[Subject], bool
     UnknownName, with the nearest known one, where none is.
     """
     told = [subject for note in notes if note.kind == "muscles" for subject in subjects(note)]
-    known = {subject.path: tuple(_names(subject)) for subject in told}
+    known = {subject.path: dict.fromkeys((*_keys(subject), *subject.names())) for subject in told}
     wanted = meant(word)
     named = {path for path, names in known.items() if word in names or wanted in map(meant, names)}
     if word and not named:
@@ -40,11 +40,9 @@ def chosen_muscles(word: str, notes: Sequence[Note]) -> Callable[[Subject], bool
     return lambda subject: subject.path in named
 
 
-def _names(subject: Subject) -> Iterator[str]:
-    """Yield the keys and names of a muscle; a part goes by those of its muscle, too."""
-    yield from (subject.key, subject.path, subject.name, *subject.also_called)
-    if subject.part:
-        yield from _names(Subject(subject.note))
+def _keys(subject: Subject) -> tuple[str, ...]:
+    """Return the keys of a muscle; a part goes by those of its muscle, too."""
+    return subject.key, subject.path, subject.note.key, subject.note.path
 
 
 def chosen_joint(word: str) -> frozenset[str]:

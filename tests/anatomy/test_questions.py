@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from flashcards.anatomy import read_deck
-from flashcards.anatomy.attachment import own_names
 from flashcards.anatomy.neighbours import MOST
 from flashcards.anatomy.spot import spot
 from flashcards.anatomy.subject import Subject, subjects
@@ -119,7 +118,7 @@ def test_whoever_is_at_a_place_is_the_answer_accepted_or_named_in_the_question(d
             continue
         for one in held:
             if truth(one, card.fact.slot, card.fact.text) is Truth.TRUE:
-                known = {*map(fold, (asked.answer, *asked.accept))} & {*map(fold, own_names(one))}
+                known = {*map(fold, (asked.answer, *asked.accept))} & {*map(fold, one.names())}
                 named = fold(Subject(one.note).called) in fold(asked.prompt)
                 assert known or named, (card.id, one.name, asked.prompt)
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from flashcards.anatomy import read_deck
 from flashcards.anatomy.groups import groups
 from flashcards.anatomy.opposition import movers_of
-from flashcards.anatomy.roles import FORMS, names, role_cards
+from flashcards.anatomy.roles import FORMS, role_cards
 from flashcards.anatomy.subject import Subject, subjects
 from flashcards.anatomy.verbs import acts, place
 from flashcards.card import Card
@@ -50,7 +50,7 @@ def check_roles(notes: Notes) -> list[Card]:
         )
         opposed = card.form == "opposes"
         met = movers.meetings(move, opposed)
-        truly = {name for it in (*met, *movers.possible(move, opposed)) for name in names(it.other.subject)}
+        truly = {name for it in (*met, *movers.possible(move, opposed)) for name in it.other.subject.names()}
         several = right(card) - truly
         assert several <= set(groups()), card.id
         assert all(groups()[group] & set(map(str.lower, truly)) for group in several)
