@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flashcards.anatomy.gathered import gathered
 from flashcards.anatomy.lexicon import meant
-from flashcards.anatomy.movement import SLOTS, full_movement
+from flashcards.anatomy.movement import SLOTS, full_movement, joint_of
 from flashcards.anatomy.spot import spot, within
 from flashcards.anatomy.subject import Subject, subjects
 from flashcards.anatomy.truth import PLACES
@@ -42,6 +42,7 @@ class Atlas:
         )
         self.by_scene = _grouped(self._told(muscles, ("palpation",)), lambda told: (scene(told.fact),))
         self._near: dict[tuple[str, str], list[Told]] = {}
+        self._moves: dict[str, Mapping[str, Sequence[Told]]] = {}
 
     def _told(self, muscles: Iterable[Note], slots: tuple[str, ...]) -> Iterator[Told]:
         for note in muscles:
@@ -54,15 +55,15 @@ class Atlas:
         """Return what others hold on to, those told nearest to this muscle first."""
         return self._kept(subject, "", self._places)
 
-    def movements(self, subject: Subject) -> list[Told]:
-        """Return the movements of others, those told nearest to this muscle first, each text once."""
-        name = (subject.note.path, "movements")
-        if name not in self._near:
+    def movements(self, subject: Subject) -> Mapping[str, Sequence[Told]]:
+        """Return the movements of others by joint, each text once, the nearest muscle first."""
+        name = subject.note.path
+        if name not in self._moves:
             texts: dict[str, Told] = {}
             for told in self._nearest(subject, self._movements):
                 texts.setdefault(full_movement(told.fact), told)
-            self._near[name] = [*texts.values()]
-        return self._near[name]
+            self._moves[name] = _grouped(texts.values(), lambda told: (joint_of(told.fact),))
+        return self._moves[name]
 
     def on_bone(self, subject: Subject, bone: str) -> list[Told]:
         """Return what others hold on to on a bone, those told nearest to this muscle first."""

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import chain, islice, pairwise
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.atlas import atlas
+from flashcards.anatomy.atlas import Told, atlas
 from flashcards.anatomy.data import remembered
 from flashcards.anatomy.movement import SIDES, SLOTS, full_movement, joint_of, spoken
+from flashcards.anatomy.nearness import joints_apart
 from flashcards.anatomy.neighbours import MOST
 from flashcards.anatomy.subject import Subject
 from flashcards.anatomy.truth import Moves, Truth, family, may_mean, undoes
@@ -22,29 +23,34 @@ HELD = {"action": "origin", "reversed": "insertion"}
 """Which end is held still: in an action the origin, in a reversed action the insertion."""
 
 
-CHAINS = (
-    "face mandible hyoid larynx head neck spine ribs thorax abdomen pelvis pelvic-floor hip knee ankle foot "
-    "great-toe toes little-toe toe-mtp toe-ip",
-    "neck clavicle scapula shoulder elbow forearm wrist thumb-cmc thumb-mcp thumb-ip "
-    "finger-mcp finger-pip finger-dip little-finger-mcp little-finger-cmc",
-)
-"""The joints as they follow one another in the body."""
 BY_SIDE = ("lateral flexion", "ipsilateral rotation", "contralateral rotation")
 """Movements whose opposite is the same to the other side."""
-FAR = 99
-"""How far apart joints of different chains are."""
+NEAR = 2
+"""How many joints away a movement is one to think about; others are offered if there are not enough."""
+ENOUGH = 3
+"""How many wrong options a card needs."""
+EACH = 2
+"""How many movements of a joint come before the next joint has its turn."""
 
 
 def wrong_movements(subject: Subject, fact: Fact, notes: Notes) -> tuple[Wrong, ...]:
     """Return movements the muscle does not make so: the opposite ones, those of its other end, others'."""
     own = (fact, *subject.others(fact))
     found = chain(
-        chain.from_iterable(map(opposites, own)),
-        _other_end(subject, fact),
-        _others(subject, fact, notes),
-        _at_other_joints(joint_of(fact)),
+        chain.from_iterable(map(opposites, own)), _other_end(subject, fact), _others(subject, fact, notes)
     )
-    return tuple(islice(_distinct(subject, fact, found), MOST))
+    return tuple(islice(_near_enough(subject, fact, _distinct(subject, fact, found)), MOST))
+
+
+def _near_enough(subject: Subject, fact: Fact, found: Iterable[Wrong]) -> Iterator[Wrong]:
+    """Yield movements as long as they are of its own joints or near, or not enough."""
+    own, joint = _joints(subject), joint_of(fact)
+    for number, wrong in enumerate(found):
+        move = vocabulary.movement(wrong.text)
+        at = move.joint if move else ""
+        if number >= ENOUGH and at not in own and joints_apart(joint, at) > NEAR:
+            return
+        yield wrong
 
 
 def opposites(fact: Fact) -> tuple[Wrong, ...]:
@@ -75,37 +81,52 @@ def _other_end(subject: Subject, fact: Fact) -> Iterator[Wrong]:
 
 
 def _others(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
-    """Yield the movements of others and what undoes them, those of the next joints first."""
-    joint = joint_of(fact)
-    for told in sorted(
-        atlas(notes).movements(subject), key=lambda told: _distance(joint, joint_of(told.fact))
-    ):
+    """Yield movements of other joints, outward from its own, and a few of each before more of any."""
+    told = atlas(notes).movements(subject)
+    outward = _outward(joint_of(fact), _joints(subject))
+    for near in (True, False):
+        joints = [joint for joint, apart in outward if (apart <= NEAR) == near]
+        found = [_told(told.get(joint, ())) for joint in joints]
+        yield from chain.from_iterable(islice(some, EACH) for some in found)
+        yield from chain.from_iterable(found)
+        yield from chain.from_iterable(map(_all_at, joints))
+
+
+def _told(found: Iterable[Told]) -> Iterator[Wrong]:
+    """Yield the movements others make, and what undoes each."""
+    for told in found:
         yield told.wrong
         yield from (Wrong(wrong.text) for wrong in opposites(told.fact))
 
 
-def _absent(subject: Subject, joint: str) -> str:
-    return f"{subject.called} {subject.does('does', 'do')} not act on the {spoken(joint)}"
+@remembered
+def _all_at(joint: str) -> tuple[Wrong, ...]:
+    """Return all movements of a joint: there are always some, whoever makes them."""
+    known = vocabulary.joints()[joint]
+    names = (name for name, undone in known.movements.items() if undone)
+    return tuple(Wrong(f"{_told_joint(known)} {name}") for name in names)
 
 
-def _at_other_joints(joint: str) -> Iterator[Wrong]:
-    """Yield the movements of other joints, those of the next joints first: there are always some."""
-    known = vocabulary.joints()
-    for other in sorted(known, key=lambda other: _distance(joint, other)):
-        for name, undone in known[other].movements.items():
-            if undone:
-                yield Wrong(f"{_told_joint(known[other])} {name}")
+def _joints(subject: Subject) -> frozenset[str]:
+    return frozenset(map(joint_of, subject.told(*SLOTS)))
 
 
 @remembered
-def _distance(one: str, other: str) -> int:
-    """Return how many joints lie between two.
+def _outward(joint: str, own: frozenset[str]) -> tuple[tuple[str, int], ...]:
+    """Return all joints and how far each is, the nearest first, also to the muscle's other joints.
 
-    >>> _distance("hip", "ankle"), _distance("hip", "elbow") == FAR
-    (2, True)
+    >>> _outward("ankle", frozenset(["ankle", "foot"]))[:3]
+    (('ankle', 0), ('foot', 1), ('knee', 1))
     """
-    chains = [joints for joints in (told.split() for told in CHAINS) if {one, other} <= {*joints}]
-    return min((abs(joints.index(one) - joints.index(other)) for joints in chains), default=FAR)
+
+    def apart(other: str) -> tuple[int, int]:
+        return joints_apart(joint, other), sum(joints_apart(one, other) for one in own)
+
+    return tuple((other, joints_apart(joint, other)) for other in sorted(vocabulary.joints(), key=apart))
+
+
+def _absent(subject: Subject, joint: str) -> str:
+    return f"{subject.called} {subject.does('does', 'do')} not act on the {spoken(joint)}"
 
 
 def _told_joint(joint: vocabulary.Joint) -> str:

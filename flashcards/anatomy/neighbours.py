@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from operator import itemgetter
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.atlas import Told, atlas, wrong_option
 from flashcards.anatomy.data import remembered
+from flashcards.anatomy.lexicon import meant
+from flashcards.anatomy.nearness import FAR, places_apart
 from flashcards.anatomy.spot import Spot, same, spot
-from flashcards.anatomy.subject import Subject
+from flashcards.anatomy.subject import Subject, the
 from flashcards.anatomy.truth import PLACES, Places, Truth
 from flashcards.anatomy.vocabulary import Landmark
 from flashcards.fact import Fact
@@ -20,6 +23,8 @@ from flashcards.question import Wrong
 
 MOST = 6
 """How many wrong options a card holds at the most, the nearest first."""
+NEAR = 1
+"""How far away a place beside the right one may be: in the same region, or in the next."""
 ON_BONE = 3
 """How many of the first options are on the bone of the right one, so that its name gives nothing away."""
 
@@ -61,11 +66,18 @@ def _other_end(subject: Subject, fact: Fact) -> Iterator[Wrong]:
 
 def _look_alikes(fact: Fact) -> Iterator[Wrong]:
     """Yield landmarks of the same bone that differ in one word of contrast: greater for lesser."""
-    landmark = spot(fact.text).landmark
-    beside = {place.words for place in _landmarks().get(landmark.bone, ())} if landmark else set()
+    place = spot(fact.text)
+    landmark = place.landmark
+    beside = {other.words for other in _landmarks().get(landmark.bone, ())} if landmark else set()
     for swapped, word, other in vocabulary.contrast_swaps(fact.text):
-        if landmark and landmark.words - {word} | {other} in beside:
+        if landmark and landmark.words - {word} | {other} in beside and _is_there(spot(swapped), place):
             yield Wrong(swapped, f"{other} is not {word}")
+
+
+def _is_there(place: Spot, beside: Spot) -> bool:
+    """Tell whether there is such a place beside another: the vocabulary tells of it, with all its words."""
+    known = place.landmark and place.words <= place.landmark.words | place.landmark.bone_words
+    return bool(known) and places_apart(place, beside) <= NEAR
 
 
 def _on_bone(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
@@ -73,7 +85,7 @@ def _on_bone(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     here, place = atlas(notes), spot(fact.text)
     landmark = place.landmark
     if landmark and not place.soft:
-        yield from _placed(fact, here.on_bone(subject, place.bone))
+        yield from _placed(subject, fact, here.on_bone(subject, place.bone), NEAR)
         for other in _landmarks()[landmark.bone]:
             yield from _renamed(subject, fact, landmark, other)
 
@@ -90,25 +102,47 @@ def _landmarks() -> dict[str, list[Landmark]]:
 def _renamed(subject: Subject, fact: Fact, landmark: Landmark, other: Landmark) -> Iterator[Wrong]:
     """Yield the place with another landmark of its bone in place of its own, if its words have that."""
     swapped = re.sub(rf"\b{re.escape(landmark.name)}\b", other.name, fact.text, count=1)
-    if swapped != fact.text and spot(swapped).key == other.key:
+    if swapped != fact.text and spot(swapped := _with_bone(swapped, other)).key == other.key:
         yield Wrong(swapped, f"{subject.called} {subject.does('has', 'have')} no {fact.slot} there")
 
 
-def _placed(fact: Fact, found: Iterable[Told]) -> Iterator[Wrong]:
-    """Yield places of about the same length first."""
-    for told in sorted(found, key=lambda told: abs(len(told.fact.text) - len(fact.text)) // 12):
-        yield told.wrong
+def _with_bone(text: str, landmark: Landmark) -> str:
+    """Return a place with its bone, as decks tell it: soleal line of the tibia."""
+    if landmark.bone_words & {*meant(text)}:
+        return text
+    bone, _, part = landmark.bone.rstrip(")").partition(" (")
+    name = bone if not part or part[-1].isdigit() else part
+    return f"{text} of {name if name[-1].isdigit() else the(name)}"
+
+
+def _placed(subject: Subject, fact: Fact, found: Iterable[Told], most: int = FAR) -> Iterator[Wrong]:
+    """Yield places near by first, bone for bone, those of its own deck, and some of about the same length.
+
+    `most` is how far away they may be.
+    """
+    place, length, deck = spot(fact.text), len(fact.text), subject.note.deck
+    ranked = []
+    for told in found:
+        other = spot(told.fact.text)
+        apart, longer = places_apart(place, other), abs(len(told.fact.text) - length) // 12
+        if apart <= most:
+            ranked.append(
+                (apart, place.soft != other.soft, told.subject.note.deck != deck, longer, told.wrong)
+            )
+    for *_, wrong in sorted(ranked, key=itemgetter(0, 1, 2, 3)):
+        yield wrong
 
 
 def _on_segment(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     """Yield what neighbours hold on to on the same segment of the body."""
-    yield from _varied(_placed(fact, atlas(notes).on_segments(subject, spot(fact.text).segments)))
+    found = atlas(notes).on_segments(subject, spot(fact.text).segments)
+    yield from _varied(_placed(subject, fact, found, NEAR))
 
 
 def _nearest(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     near = atlas(notes).places(subject)
-    yield from _varied(_placed(fact, near[: 4 * MOST]))
-    yield from _placed(fact, near[4 * MOST :])
+    yield from _varied(_placed(subject, fact, near[: 4 * MOST]))
+    yield from _placed(subject, fact, near[4 * MOST :])
 
 
 def _varied(found: Iterable[Wrong]) -> Iterator[Wrong]:

@@ -31,6 +31,8 @@ SPANS = {
 """The segments that a mover of such a joint holds on to, where the vocabulary names none to cross."""
 FURTHER = {"forearm": "hand digits-hand", "scapula": "humerus", "clavicle": "scapula humerus"}
 """Segments beyond those a joint's movers are sure to hold on to, which carry it along all the same."""
+DIGITS = {"thumb": "finger", "finger": "thumb"}
+"""What a muscle may end on that comes from above the hand and does not move these digits."""
 LITTLE = frozenset(("of", "the", "and", "to"))
 
 
@@ -90,6 +92,8 @@ class Moves:
         ]
         others = family(subject, *(other for other in SLOTS if other != slot))
         self.other_end = [vocabulary.movement(full_movement(fact)) for fact in others]
+        self.ends = [spot(fact.text) for fact in subject.note.slot("insertion")]
+        self.joints = {found.joint for found in (*self.told, *self.other_end) if found}
 
     def truth(self, text: str) -> Truth:
         """Return whether a movement may be made."""
@@ -105,7 +109,18 @@ class Moves:
     def _may_reach(self, move: Movement) -> bool:
         if any(vocabulary.meet(move.joint, found.joint) for found in self.told):
             return True
-        return move not in self.other_end and reaches(self.held, move.joint)
+        if move in self.other_end or self._is_of_other_digits(move.joint):
+            return False
+        along = any(vocabulary.follow(move.joint, joint) for joint in self.joints)
+        return along or reaches(self.held, move.joint)
+
+    def _is_of_other_digits(self, joint: str) -> bool:
+        """Tell whether a muscle from above the hand ends on the thumb alone, and this is of fingers."""
+        digit = joint.removeprefix("index-").removeprefix("little-").partition("-")[0]
+        other = DIGITS.get(digit, "")
+        return bool(
+            other and self.ends and "hand" not in self.held and all(other in end.words for end in self.ends)
+        )
 
 
 def names(fact: Fact) -> frozenset[str]:

@@ -16,7 +16,10 @@ SIDES = {"ipsilateral": "same", "contralateral": "other"}
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """A joint with its other names, what it is part of, and each movement's opposite (empty: none here)."""
+    """A joint with its other names, what it is part of, and each movement's opposite (empty: none here).
+
+    `along` are joints that move along with it: the larynx with the hyoid.
+    """
 
     key: str
     name: str
@@ -25,6 +28,7 @@ class Joint:
     movements: Mapping[str, str]
     crossed_from: tuple[str, ...]
     crossed_to: tuple[str, ...]
+    along: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,15 @@ def meet(one: str, other: str) -> bool:
     (True, False)
     """
     return one == other or one in _around(other) or other in _around(one)
+
+
+def follow(one: str, other: str) -> bool:
+    """Tell whether of two joints one moves along with the other.
+
+    >>> follow("hyoid", "larynx"), follow("scapula", "clavicle"), follow("scapula", "shoulder")
+    (True, True, False)
+    """
+    return other in joints()[one].along or one in joints()[other].along
 
 
 @remembered
@@ -229,6 +242,7 @@ def _joint(key: str, entry: Data) -> Joint:
         entry.get("within", ""),
         entry["movements"],
         *spans,
+        tuple(entry.get("with", ())),
     )
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
 
 from flashcards.anatomy import read_deck
-from flashcards.anatomy.movement import SLOTS
+from flashcards.anatomy.movement import SLOTS, full_movement
+from flashcards.anatomy.nearness import places_apart
+from flashcards.anatomy.neighbours import NEAR, ON_BONE
 from flashcards.anatomy.spot import same, spot
 from flashcards.anatomy.subject import Subject
-from flashcards.anatomy.truth import Truth, truth
-from flashcards.anatomy.vocabulary import movement
+from flashcards.anatomy.truth import PLACES, Truth, truth
+from flashcards.anatomy.vocabulary import follow, landmarks, movement
 from flashcards.card import Card
 from flashcards.deck import Deck
 from flashcards.fact import fold
@@ -27,6 +29,7 @@ CHOICES = [
 OF_MUSCLES = [
     (card, asked) for card, asked in CHOICES if card.note.kind == "muscles" and card.form == "choice"
 ]
+PLACES_TOLD = {fact.text for deck in decks() for note in deck.notes for fact in note.slot(*PLACES)}
 ends = pytest.mark.parametrize("slots", [("origin", "insertion"), SLOTS], ids=["places", "movements"])
 
 
@@ -127,6 +130,36 @@ def test_a_contrast_of_the_own_landmark_is_the_first_wrong_option(tmp_path: Path
     deck = written(tmp_path, "  a:\n    name: A\n    insertion: lesser trochanter of the femur\n")
     (question,) = (card.question for card in deck.cards if isinstance(card.question, Choice))
     assert question.wrong[0] == Wrong("greater trochanter of the femur", "greater is not lesser")
+
+
+def test_every_place_offered_is_one_that_the_vocabulary_or_a_deck_knows() -> None:
+    for card, question in asked_of(("origin", "insertion")):
+        for wrong in question.wrong:
+            known = spot(wrong.text).landmark
+            named = known and spot(wrong.text).words <= known.words | known.bone_words
+            assert wrong.text in PLACES_TOLD or named, (card.id, wrong.text)
+
+
+def test_no_landmark_is_offered_without_its_bone_where_decks_tell_it() -> None:
+    bare = {place.name for place in landmarks().values() if not place.words & place.bone_words} - PLACES_TOLD
+    for card, question in asked_of(("origin", "insertion")):
+        assert not {wrong.text for wrong in question.wrong} & bare, card.id
+
+
+def test_no_movement_is_offered_at_a_joint_that_follows_one_it_acts_on() -> None:
+    for card, question in asked_of(SLOTS):
+        moves = (movement(full_movement(fact)) for fact in card.note.slot(*SLOTS))
+        joints = {move.joint for move in moves if move}
+        offered = {move.joint for wrong in question.wrong if (move := movement(wrong.text))} - joints
+        assert [pair for pair in product(offered, joints) if follow(*pair)] == [], card.id
+
+
+def test_places_on_the_bone_of_the_right_one_are_of_its_region() -> None:
+    for card, question in asked_of(("origin", "insertion")):
+        place, own = spot(question.answer), {fact.text for fact in card.note.slot(*PLACES)}
+        for wrong in (wrong for wrong in question.wrong[:ON_BONE] if wrong.text not in own):
+            if spot(wrong.text).bone == place.bone:
+                assert places_apart(place, spot(wrong.text)) <= NEAR, (card.id, wrong.text)
 
 
 def test_what_is_passed_without_attaching_is_a_wrong_option(tmp_path: Path) -> None:

@@ -58,6 +58,42 @@ def test_every_adjoining_landmark_is_known() -> None:
     assert [key for key in adjoining() if key not in landmarks()] == []
 
 
+def muscle(tmp_path: Path, told: str) -> Subject:
+    path = tmp_path / "one.yaml"
+    path.write_text(f"deck: one\nmuscles:\n  one:\n    name: One\n{told}")
+    (note,) = read_deck(path).notes
+    return Subject(note)
+
+
+STERNOHYOID = (
+    "    origin: manubrium of the sternum\n    insertion: hyoid bone\n    actions: [hyoid depression]\n"
+)
+LONG_FLEXOR = (
+    "    origin: anterior shaft of the radius\n    insertion: base of the distal phalanx of the thumb\n"
+    "    actions: [thumb flexion at the interphalangeal joint]\n"
+)
+OBLIQUE = "    origin: outer surfaces of ribs 5-12\n    insertion: linea alba\n"
+SHORT_FLEXOR = "    origin: flexor retinaculum of the hand\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "slot", "text", "wanted"),
+    [
+        (STERNOHYOID, "action", "hyoid elevation", Truth.FALSE),
+        (STERNOHYOID, "action", "depression of the larynx", Truth.POSSIBLE),
+        (STERNOHYOID, "action", "elevation of the larynx", Truth.POSSIBLE),
+        (LONG_FLEXOR, "action", "finger flexion at the distal interphalangeal joints", Truth.FALSE),
+        (LONG_FLEXOR, "action", "thumb adduction", Truth.POSSIBLE),
+        (OBLIQUE, "insertion", "xiphoid process", Truth.POSSIBLE),
+        (SHORT_FLEXOR, "origin", "palmar surface of the capitate", Truth.POSSIBLE),
+    ],
+)
+def test_what_moves_along_or_lies_beside_may_be_true(
+    tmp_path: Path, told: str, slot: str, text: str, wanted: Truth
+) -> None:
+    assert truth(muscle(tmp_path, told), slot, text) is wanted
+
+
 @pytest.fixture
 def biceps(tmp_path: Path) -> Subject:
     path = tmp_path / "arm.yaml"
