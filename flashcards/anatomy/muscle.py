@@ -17,7 +17,7 @@ from flashcards.anatomy.whole import list_cards, muscle_cards
 from flashcards.card import Card
 from flashcards.kind import Field, Kind, Notes, Parts, Slot
 from flashcards.note import Note
-from flashcards.question import Typed
+from flashcards.question import Typed, gives_away
 
 PLAIN = {
     "course": "What {does} {name} pass through or over without attaching{besides}?",
@@ -37,6 +37,8 @@ def cards(note: Note, notes: Notes) -> Iterator[Card]:
 def _plain(subject: Subject, _: Notes) -> Iterator[Card]:
     does = subject.does("does", "do")
     for fact in subject.asked(*PLAIN):
+        if fact.slot == "nerve" and gives_away(fact.text, subject.names()):
+            continue  # the nerve to piriformis is known by the name of piriformis
         prompt = PLAIN[fact.slot].format(name=subject.called, does=does, besides=besides(subject, fact))
         yield card(subject, fact, "recall", Typed(prompt, fact.text, fact.accept))
 
