@@ -41,8 +41,14 @@ def _attaches(entry: Entry, fact: Fact) -> bool:
     return attachment(fact) == (entry["at"], entry.get("level", "")) and _names_part(entry, fact)
 
 
+def _is_named(found: tuple[str, str], entry: Entry) -> bool:
+    """Tell whether a movement is the one of the table, in this spelling or another."""
+    joint, name = found
+    return joint == entry["joint"] and meant(name) == meant(entry["movement"])
+
+
 def _moves(entry: Entry, fact: Fact) -> bool:
-    same = action(fact) == (entry["joint"], entry["movement"]) and _names_part(entry, fact)
+    same = _is_named(action(fact), entry) and _names_part(entry, fact)
     prime = fact["role"] == "prime" or not entry.get("prime")
     side = fact["side"] == ("same" if entry["movement"] == "lateral flexion" else "")
     return same and prime and side and bool(fact.disputed) == ("disputed" in entry)
