@@ -226,7 +226,7 @@ def _with_levels(text: str, details: dict[str, str]) -> str:
 def check_key(key: Scalar, findings: Findings) -> None:
     """Report a key that is not kebab-case: lower case letters and digits, joined by hyphens."""
     if not KEY.fullmatch(key.text):
-        proposal = "-".join(re.findall(r"[a-z0-9]+", key.text.lower())) or "a-key"
+        proposal = as_key(key.text) or "a-key"
         findings.report(
             key.place,
             "bad-key",
@@ -235,6 +235,15 @@ def check_key(key: Scalar, findings: Findings) -> None:
             width=len(key.text),
             help="a key is lower case letters and digits, joined by hyphens",
         )
+
+
+def as_key(text: str) -> str:
+    """Return a text as a key can be written, empty where it holds no such letter and no digit.
+
+    >>> as_key("Gluteus medius (left)"), as_key("???")
+    ('gluteus-medius-left', '')
+    """
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 def pair_key(section: str, *pair: str) -> str:

@@ -8,13 +8,12 @@ from flashcards.anatomy.asked import besides, card, listed
 from flashcards.anatomy.atlas import atlas
 from flashcards.anatomy.neighbours import wrong_places
 from flashcards.anatomy.spot import same, spot
-from flashcards.anatomy.subject import Subject, the
+from flashcards.anatomy.subject import ENDS, Subject, the
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.question import Choice, Typed, gives_away
 
-ATTACHMENTS = ("origin", "insertion")
 NEAR = 3
 """How many other muscles may hold on to a place of which it is asked who does."""
 WHO = {
@@ -25,7 +24,7 @@ WHO = {
 
 def attachment_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
     """Yield the cards of each attachment that may be asked."""
-    for fact in subject.asked(*ATTACHMENTS):
+    for fact in subject.asked(*ENDS):
         wrong = wrong_places(subject, fact, notes)
         prompt = f"What is the {fact.slot} of {subject.called}{besides(subject, fact)}?"
         yield card(subject, fact, "recall", Typed(prompt, fact.text, fact.accept, wrong))

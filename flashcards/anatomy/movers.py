@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from flashcards.anatomy.groups import called_together
 from flashcards.anatomy.move import Move
-from flashcards.anatomy.movement import spoken
+from flashcards.anatomy.movement import SIDES, spoken
 from flashcards.anatomy.opposition import Movers, movers_of
 from flashcards.anatomy.subject import Subject
-from flashcards.anatomy.verbs import TOWARD
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Kind, Notes
@@ -65,7 +64,7 @@ def _note(prime: Sequence[Move]) -> Note:
 
 def _said(move: Move) -> str:
     axis, toward = move.direction
-    return f"{axis} of the {spoken(move.joint)}{f' {TOWARD[toward]}' if toward else ''}"
+    return f"{axis} of the {spoken(move.joint)}{f' {SIDES[toward]}' if toward else ''}"
 
 
 def cards(note: Note, notes: Notes) -> Iterator[Card]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from flashcards.anatomy.action import action_cards
 from flashcards.anatomy.asked import besides, card
-from flashcards.anatomy.attachment import ATTACHMENTS, attachment_cards
+from flashcards.anatomy.attachment import attachment_cards
 from flashcards.anatomy.lint import MUSCLE_RULES
 from flashcards.anatomy.movement import check_movements
 from flashcards.anatomy.palpation import palpation_cards
 from flashcards.anatomy.relation import MIRROR, check_relations, relation_cards
 from flashcards.anatomy.roles import HELPS, OPPOSES, role_cards
-from flashcards.anatomy.subject import Subject, subjects
+from flashcards.anatomy.subject import ENDS, Subject, subjects
 from flashcards.anatomy.whole import list_cards, muscle_cards
 from flashcards.card import Card
 from flashcards.kind import Field, Kind, Notes, Parts, Slot
@@ -68,7 +68,7 @@ MOVEMENT_SLOTS = (
         slot="action",
         key="movement",
         details=("role", "fixed", "side", "follows"),
-        one_of={"role": ROLES, "fixed": ATTACHMENTS, "side": ("same", "other")},
+        one_of={"role": ROLES, "fixed": ENDS, "side": ("same", "other")},
         slot_by={"fixed": {"insertion": "reversed"}},
         about="what it does with its origin held still: hip flexion",
     ),
@@ -81,10 +81,10 @@ MOVEMENT_SLOTS = (
         about="what it does with its insertion held still: lumbar flexion",
     ),
 )
-ENDS = {"origin": "where it starts, mostly held still", "insertion": "where it ends, mostly moved"}
+ABOUT = {"origin": "where it starts, mostly held still", "insertion": "where it ends, mostly moved"}
 ATTACHMENT_SLOTS = tuple(
-    Slot(name, slot=name, key="at", details=("levels",), about=f"{ENDS[name]}: a landmark of a bone")
-    for name in ATTACHMENTS
+    Slot(name, slot=name, key="at", details=("levels",), about=f"{ABOUT[name]}: a landmark of a bone")
+    for name in ENDS
 )
 NERVE = Slot("nerve", slot="nerve", details=("roots",), about="the nerve that supplies it; its roots")
 COURSE = Slot("course", slot="course", key="at", about="what it passes without attaching")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from flashcards.card import Card
 from flashcards.fact import Fact
+from flashcards.fields import as_key
 from flashcards.note import Note
 from flashcards.question import Choice, Ordering, Question, Recital, SelfRated, Wrong, gives_away
 
@@ -91,7 +91,7 @@ def _orders(note: Note) -> Iterator[Card]:
 
 def _order_fact(note: Note, phase: str, serial: int) -> Fact:
     """Return the fact of an order card, named by its phase and by which of that phase's it is."""
-    parts = ("order", *re.findall(r"[a-z0-9]+", phase.lower()), str(serial) if serial > 1 else "")
+    parts = ("order", as_key(phase), str(serial) if serial > 1 else "")
     return Fact("-".join(filter(None, parts)), "order", f"order of {phase or note.name}", note.place)
 
 

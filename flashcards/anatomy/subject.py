@@ -9,6 +9,9 @@ from flashcards.explain import disagreement
 from flashcards.fact import Fact
 from flashcards.note import Note
 
+ENDS = ("origin", "insertion")
+"""The slots of the two ends of a muscle."""
+
 CALLED = ("part", "parts", "head", "heads", "belly", "bellies", "fibers", "fibres", "slip", "slips")
 """What the name of a part may end in; any other is called a part."""
 

@@ -20,7 +20,7 @@ from flashcards.anatomy.joint import joint_of as joint_of_note
 from flashcards.anatomy.movement import SLOTS, joint_of
 from flashcards.anatomy.roles import HELPS, OPPOSES
 from flashcards.anatomy.spot import spot
-from flashcards.anatomy.subject import subjects
+from flashcards.anatomy.subject import ENDS, subjects
 from flashcards.card import Card
 from flashcards.cards import Cards, Units
 from flashcards.deck import Deck
@@ -32,7 +32,6 @@ T = TypeVar("T")
 
 MUSCLES_AT_ONCE = 4
 """How many muscles one unit tells of: few enough to keep apart, enough to take turns."""
-ENDS = ("origin", "insertion")
 
 
 class Topic(IntEnum):

@@ -48,7 +48,6 @@ VERBS = {
 }
 """What the movement about an axis is called as a verb."""
 
-TOWARD = {"same": "to the same side", "other": "to the other side"}
 SIDES = {"same": "to {own} own side", "other": "away from {own} own side"}
 SIDEWAYS = ("abduction", "adduction")
 DIGIT = re.compile(r"((?:index |little )?finger|thumb|toe) \w+ ?\w* joint(s?)(?: ([\d-]+))?")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from flashcards.anatomy.action import bare
 from flashcards.anatomy.asked import card, whole_fact
 from flashcards.anatomy.atlas import atlas
-from flashcards.anatomy.attachment import ATTACHMENTS, NEAR
+from flashcards.anatomy.attachment import NEAR
 from flashcards.anatomy.countermoves import HELD
 from flashcards.anatomy.movement import full_movement, joint_of
-from flashcards.anatomy.subject import Subject, joined, the
+from flashcards.anatomy.subject import ENDS, Subject, joined, the
 from flashcards.anatomy.truth import family
 from flashcards.card import Card
 from flashcards.fact import Fact
@@ -63,15 +63,15 @@ def _item(fact: Fact) -> str:
 
 def muscle_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
     """Ask which muscle has these two ends; another with the same is right too, unless there are many."""
-    ends = tuple(_end(subject, slot) for slot in ATTACHMENTS)
-    if all(ends) and subject.asked(*ATTACHMENTS):
+    ends = tuple(_end(subject, slot) for slot in ENDS)
+    if all(ends) and subject.asked(*ENDS):
         origin, insertion = (joined(tuple(the(fact.text) for fact in facts)) for facts in ends)
         prompt = f"Which muscle runs from {origin} to {insertion}?"
         rivals = _rivals(subject, (*ends[0], *ends[1]), notes)
         accept = tuple(name for one in (subject, *rivals) for name in one.names())
         if len({rival.note.path for rival in rivals}) < NEAR and not gives_away(prompt, accept):
             asked = Typed(prompt, subject.name, accept[1:])
-            yield card(subject, whole_fact(subject, "muscle", "attachments"), "muscle", asked, *ATTACHMENTS)
+            yield card(subject, whole_fact(subject, "muscle", "attachments"), "muscle", asked, *ENDS)
 
 
 def _end(subject: Subject, slot: str) -> tuple[Fact, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from flashcards.errors import FileError
-from flashcards.fields import KEY
+from flashcards.fields import as_key
 from flashcards.kind import Kind
 
 EXAMPLE = """\
@@ -101,8 +100,8 @@ def _known(kind: Kind, name: str) -> dict[str, str]:
 
 
 def _key(name: str) -> str:
-    key = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
-    if not KEY.fullmatch(key):
+    key = as_key(name)
+    if not key:
         raise click.UsageError(f"'{name}' can't be a name: letters and digits are needed")
     return key
 

@@ -10,8 +10,6 @@ from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import implied, meant
 from flashcards.anatomy.vocabulary import Landmark
 
-ENDS = ("origin", "insertion")
-
 _NUMBER = re.compile(r"\d+")
 _APART = re.compile(
     r"[,;()]|\b(?:and|or|with|near|above|below|between|beside|behind|toward|towards|over|under|"

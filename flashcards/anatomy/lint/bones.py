@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import remembered
 from flashcards.anatomy.lexicon import meant
-from flashcards.anatomy.lint.attachment import ENDS, clauses, is_proper, places_of, unnumbered
+from flashcards.anatomy.lint.attachment import clauses, is_proper, places_of, unnumbered
 from flashcards.anatomy.lint.finding import finding
+from flashcards.anatomy.truth import PLACES
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
 from flashcards.problems import did_you_mean, suggest
-
-SLOTS = (*ENDS, "course")
 
 ALSO_ON: Mapping[str, str] = {
     "styloid process": "fibula ulna metacarpal",
@@ -32,7 +31,7 @@ ALSO_ON: Mapping[str, str] = {
 
 def wrong_bone(note: Note, _: Notes) -> Iterator[Problem]:
     """Refuse a landmark on a bone that has none of that name; only proper names tell."""
-    for fact in note.slot(*SLOTS):
+    for fact in note.slot(*PLACES):
         for name, bone, homes in _all_misplaced(unnumbered(fact.text)):
             yield finding(
                 fact,

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flashcards.anatomy import vocabulary
-from flashcards.anatomy.lint.attachment import ENDS, place_of
+from flashcards.anatomy.lint.attachment import place_of
 from flashcards.anatomy.lint.nerves import nerve_in
 from flashcards.anatomy.movement import SLOTS
-from flashcards.anatomy.subject import Subject, mid, subjects
+from flashcards.anatomy.subject import ENDS, Subject, mid, subjects
 from flashcards.fact import Fact, fold
 from flashcards.note import Note
 from flashcards.place import Problem

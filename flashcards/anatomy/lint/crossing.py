@@ -7,10 +7,10 @@ from itertools import chain
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import remembered
-from flashcards.anatomy.lint.attachment import ENDS, place_of, words_of
+from flashcards.anatomy.lint.attachment import place_of, words_of
 from flashcards.anatomy.lint.finding import finding
-from flashcards.anatomy.movement import SLOTS, at_joint
-from flashcards.anatomy.subject import Subject, mid
+from flashcards.anatomy.movement import SLOTS, at_joint, joint_of
+from flashcards.anatomy.subject import ENDS, Subject, mid
 from flashcards.anatomy.vocabulary import Landmark
 from flashcards.fact import Fact
 from flashcards.kind import Notes
@@ -24,7 +24,7 @@ def does_not_cross(note: Note, _: Notes) -> Iterator[Problem]:
     """Warn of an action at a joint on one side of which the muscle has no attachment."""
     reached: dict[str, Segments] = {}
     for fact in (fact for fact in note.slot(*SLOTS) if not fact.disputed):
-        subject, joint = Subject(note, fact["part"]), _joint(fact)
+        subject, joint = Subject(note, fact["part"]), joint_of(fact)
         if subject.part not in reached:
             reached[subject.part] = segments(subject)
         if reached[subject.part] and not crosses(reached[subject.part], joint):
@@ -87,8 +87,3 @@ def crosses(reach: Segments, joint: str) -> bool:
         return True
     near, far = reach.intersection(known.crossed_from), reach.intersection(known.crossed_to)
     return bool(near and far) and len(near | far) > 1
-
-
-def _joint(fact: Fact) -> str:
-    found = vocabulary.movement(fact.text)
-    return found.joint if found else ""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flashcards.anatomy.lint.attachment import ENDS
 from flashcards.anatomy.lint.finding import finding
-from flashcards.anatomy.subject import Subject, mid
+from flashcards.anatomy.subject import ENDS, Subject, mid
 from flashcards.fact import fold
 from flashcards.kind import Notes
 from flashcards.note import Note

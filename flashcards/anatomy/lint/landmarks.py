@@ -8,14 +8,13 @@ from difflib import get_close_matches
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lexicon import known_words, meant, muscle_names
-from flashcards.anatomy.lint.attachment import ENDS, place_of, places_of, plain, unnumbered, words_of
+from flashcards.anatomy.lint.attachment import place_of, places_of, plain, unnumbered, words_of
 from flashcards.anatomy.lint.finding import finding
+from flashcards.anatomy.truth import PLACES
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
 from flashcards.problems import did_you_mean, suggest
-
-SLOTS = (*ENDS, "course")
 
 NEAR = 0.8
 """How alike (difflib's ratio) an unknown word is to the one it is a slip of."""
@@ -26,7 +25,7 @@ SHORTEST = 5
 
 def unknown_landmark(note: Note, notes: Notes) -> Iterator[Problem]:
     """Warn of an attachment in which no landmark, bone or soft tissue is recognised."""
-    for fact in note.slot(*SLOTS):
+    for fact in note.slot(*PLACES):
         if not is_known(unnumbered(fact.text)) and not _is_taught(fact.text, notes):
             bone = next((word for word in meant(fact.text) if word in vocabulary.bone_words()), "")
             yield finding(

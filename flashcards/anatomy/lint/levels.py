@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lint.attachment import ENDS
 from flashcards.anatomy.lint.finding import finding
+from flashcards.anatomy.subject import ENDS
 from flashcards.anatomy.vocabulary import valid_numbers
 from flashcards.kind import Notes
 from flashcards.note import Note
