@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lexicon import meant
-from flashcards.anatomy.subject import joined, mid, the
+from flashcards.anatomy.movement import with_article
+from flashcards.anatomy.subject import joined, mid
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Field, Kind, Notes, Slot
@@ -51,7 +52,7 @@ def cards(note: Note, _: Notes) -> Iterator[Card]:
 
 def _build(note: Note) -> Iterator[Card]:
     bones, sort = note.words.get("bones", ()), note.word("type")
-    at = the(mid(note.name))
+    at = with_article(mid(note.name))
     if len(bones) > 1:
         fact = Fact("bones", "bones", f"{joined(bones)} meet at {at}", note.place)
         yield Card(note, fact, "list", Listing(f"Which {len(bones)} bones meet at {at}?", bones))
@@ -75,7 +76,7 @@ def opposite(note: Note, fact: Fact) -> str:
 
 
 def _movement(note: Note, fact: Fact) -> Iterator[tuple[str, Question]]:
-    at = f"{fact.text} at {the(mid(note.name))}"
+    at = f"{fact.text} at {with_article(mid(note.name))}"
     if fact["plane"] in PLANES:
         yield "plane", _plane(at, fact["plane"])
         yield "axis", _axis(at, fact["plane"])
@@ -83,7 +84,7 @@ def _movement(note: Note, fact: Fact) -> Iterator[tuple[str, Question]]:
         if joint_of(note) == FACE:
             yield "opposite", _undone_in_the_face(fact.text, against)
         else:
-            accept = (f"{against} of {the(mid(note.name))}", f"{mid(note.name)} {against}")
+            accept = (f"{against} of {with_article(mid(note.name))}", f"{mid(note.name)} {against}")
             yield "opposite", Typed(f"Which movement is the opposite of {at}?", against, accept)
 
 
@@ -124,14 +125,14 @@ def _movements(note: Note) -> Iterator[Card]:
     facts = tuple(fact for fact in note.slot("movement") if fact.askable)
     if 1 < len(facts) <= MOST:
         whole = Fact("movements", "movements", f"movements of {note.name}", note.place)
-        prompt = f"Name the {len(facts)} movements at {the(mid(note.name))}."
+        prompt = f"Name the {len(facts)} movements at {with_article(mid(note.name))}."
         items, accept = tuple(fact.text for fact in facts), tuple(fact.accept for fact in facts)
         yield Card(note, whole, "list", Listing(prompt, items, accept), groups=("movement",))
 
 
 def _range(note: Note, fact: Fact) -> Question:
     unit = "millimeters" if fact.text.endswith("mm") else "degrees"
-    prompt = f"How far does {fact['of']} at {the(mid(note.name))} normally go, in {unit}?"
+    prompt = f"How far does {fact['of']} at {with_article(mid(note.name))} normally go, in {unit}?"
     return Typed(prompt, fact.text, fact.accept)
 
 
@@ -139,7 +140,7 @@ def _end_feel(note: Note, fact: Fact) -> Question:
     right = (fact.text, *fact.accept)
     wrong = (Wrong(feel, f"there {why}") for feel, why in END_FEELS.items())
     others = tuple(option for option in wrong if not any(option.text in feel for feel in right))
-    prompt = f"What is the normal end feel of {fact['of']} at {the(mid(note.name))}?"
+    prompt = f"What is the normal end feel of {fact['of']} at {with_article(mid(note.name))}?"
     return Choice(prompt, fact.text, others)
 
 

@@ -144,3 +144,8 @@ def test_a_jaw_opens_by_millimeters_however_they_are_spelled(tmp_path: Path, sai
 def test_several_joints_are_of_a_type(tmp_path: Path) -> None:
     card = of_joint("{name: Radioulnar joints, type: pivot, movements: [pronation]}", tmp_path)["recall"]
     assert card.question.prompt == "What type of joint are the radioulnar joints?"
+
+
+def test_numbered_toes_take_no_article(tmp_path: Path) -> None:
+    card = of_joint("{name: Toes 2-5, movements: [{movement: flexion, plane: sagittal}]}", tmp_path)["plane"]
+    assert card.question.prompt == "In which plane does flexion at toes 2-5 happen?"
