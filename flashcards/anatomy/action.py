@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.asked import card, listed
-from flashcards.anatomy.countermoves import HELD, wrong_movements
+from flashcards.anatomy.countermoves import wrong_movements
 from flashcards.anatomy.move import Move, direction
-from flashcards.anatomy.movement import at_joint, full_movement, joint_of
+from flashcards.anatomy.movement import HELD, at_joint, full_movement, joint_of
 from flashcards.anatomy.subject import Subject
 from flashcards.anatomy.verbs import acts, place
 from flashcards.card import Card

@@ -10,7 +10,7 @@ from flashcards.anatomy.gathered import gathered
 from flashcards.anatomy.lexicon import meant
 from flashcards.anatomy.movement import SLOTS, full_movement, joint_of
 from flashcards.anatomy.spot import spot, within
-from flashcards.anatomy.subject import Subject, subjects
+from flashcards.anatomy.subject import Subject, a, subjects
 from flashcards.anatomy.truth import PLACES
 from flashcards.fact import Fact
 from flashcards.note import Note
@@ -104,8 +104,7 @@ def wrong_option(subject: Subject, fact: Fact) -> Wrong:
     if fact.slot == "course":
         reason = f"{subject.called} only {subject.does('passes', 'pass')} there, without attaching"
         return Wrong(fact.text, reason, fact.accept)
-    article = "an" if fact.slot[0] in "aeiou" else "a"
-    return Wrong(fact.text, f"that is {article} {fact.slot} of {subject.called}", fact.accept)
+    return Wrong(fact.text, f"that is {a(fact.slot)} of {subject.called}", fact.accept)
 
 
 def _grouped(found: Iterable[Told], names: Callable[[Told], Iterable[str]]) -> Mapping[str, Sequence[Told]]:

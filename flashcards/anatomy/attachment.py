@@ -8,7 +8,7 @@ from flashcards.anatomy.asked import besides, card, listed
 from flashcards.anatomy.atlas import atlas
 from flashcards.anatomy.neighbours import wrong_places
 from flashcards.anatomy.spot import same, spot
-from flashcards.anatomy.subject import ENDS, Subject, the
+from flashcards.anatomy.subject import ENDS, Subject, a, the
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes
@@ -30,8 +30,7 @@ def attachment_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
         yield card(subject, fact, "recall", Typed(prompt, fact.text, fact.accept, wrong))
         yield from _who(subject, fact, notes)
         if wrong:
-            article = "an" if fact.slot[0] in "aeiou" else "a"
-            asked = f"Which of these is {article} {fact.slot} of {subject.called}?"
+            asked = f"Which of these is {a(fact.slot)} of {subject.called}?"
             yield card(subject, fact, "choice", Choice(asked, fact.text, wrong))
 
 

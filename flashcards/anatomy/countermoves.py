@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.atlas import Told, atlas
 from flashcards.anatomy.data import remembered
-from flashcards.anatomy.movement import SIDES, SLOTS, full_movement, joint_of, spoken
+from flashcards.anatomy.movement import HELD, SIDES, SLOTS, full_movement, joint_of, spoken
 from flashcards.anatomy.nearness import joints_apart
 from flashcards.anatomy.neighbours import MOST
 from flashcards.anatomy.subject import Subject
@@ -18,10 +18,6 @@ from flashcards.anatomy.vocabulary import Movement
 from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.question import Wrong
-
-HELD = {"action": "origin", "reversed": "insertion"}
-"""Which end is held still: in an action the origin, in a reversed action the insertion."""
-
 
 BY_SIDE = ("lateral flexion", "ipsilateral rotation", "contralateral rotation")
 """Movements whose opposite is the same to the other side."""

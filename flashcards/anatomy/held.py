@@ -60,4 +60,4 @@ def fixed_end(move: Move) -> str:
 @remembered
 def _segment(place: str) -> str:
     landmark = vocabulary.landmark(place)
-    return landmark.segment if landmark and isinstance(landmark.segment, str) else ""
+    return landmark.segments[0] if landmark and len(landmark.segments) == 1 else ""

@@ -11,7 +11,9 @@ from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
 
-SLOTS = ("action", "reversed")
+HELD = {"action": "origin", "reversed": "insertion"}
+"""Which end is held still: in an action the origin, in a reversed action the insertion."""
+SLOTS = tuple(HELD)
 NUMBERED = re.compile(r"\w+ [\d-]+")
 SIDES = {"same": "to the same side", "other": "to the other side"}
 

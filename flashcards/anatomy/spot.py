@@ -66,16 +66,12 @@ def spot(text: str) -> Spot:
     levels = frozenset(_levels(text)) | numbered
     kept = frozenset(word for word in words | implied(words) if not (levels and _tells_level(word)))
     key, bone = (found.key, found.bone.partition(" (")[0]) if found else ("", "")
-    return Spot(kept - ASIDE or kept, levels, found, key, bone, _segments(found), _is_soft(key))
+    segments = frozenset(found.segments if found else ())
+    return Spot(kept - ASIDE or kept, levels, found, key, bone, segments, _is_soft(key))
 
 
 def _tells_level(word: str) -> bool:
     return word.isdigit() or len(word) == 1
-
-
-def _segments(landmark: Landmark | None) -> frozenset[str]:
-    told = landmark.segment if landmark else ()
-    return frozenset((told,) if isinstance(told, str) else told) - {""}
 
 
 def _is_soft(key: str) -> bool:

@@ -167,6 +167,15 @@ def the(place: str) -> str:
     return place if bare else f"the {place}"
 
 
+def a(noun: str) -> str:
+    """Return a noun with the article that makes it one of several.
+
+    >>> a("origin"), a("reversed action")
+    ('an origin', 'a reversed action')
+    """
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def joined(texts: Sequence[str]) -> str:
     """Join texts as a sentence does.
 

@@ -8,12 +8,11 @@ from enum import Enum
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.movement import SLOTS, full_movement
 from flashcards.anatomy.spot import Spot, overlap, same, spot
-from flashcards.anatomy.subject import Subject
+from flashcards.anatomy.subject import ENDS, Subject
 from flashcards.anatomy.vocabulary import Movement
 from flashcards.fact import Fact, fold
 
-PLACES = ("origin", "insertion", "course")
-ENDS = PLACES[:2]
+PLACES = (*ENDS, "course")
 SPANS = {
     "neck": "skull atlas vertebrae ribcage clavicle scapula",
     "spine": "vertebrae ribcage",
@@ -85,7 +84,7 @@ class Moves:
     def __init__(self, subject: Subject, slot: str) -> None:
         self.held = frozenset(one for fact in subject.note.slot(*ENDS) for one in spot(fact.text).segments)
         here = tuple(family(subject, slot))
-        self.wordings = frozenset(name for fact in here if fact.askable for name in names(fact))
+        self.wordings = frozenset(name for fact in here if fact.askable for name in wordings(fact))
         self.told = [found for fact in here if (found := vocabulary.movement(full_movement(fact)))]
         self.asked = [
             found for fact in here if fact.askable and (found := vocabulary.movement(full_movement(fact)))
@@ -123,7 +122,7 @@ class Moves:
         )
 
 
-def names(fact: Fact) -> frozenset[str]:
+def wordings(fact: Fact) -> frozenset[str]:
     """Return every wording of a movement, folded."""
     return frozenset(map(fold, (fact.text, full_movement(fact), *fact.accept)))
 

@@ -1,4 +1,4 @@
-"""The closed vocabulary of the field: joints with their movements, landmarks, contrasts, valid numbers."""
+"""The closed vocabulary of the field: joints with their movements, landmarks, contrasts."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Movement:
 class Landmark:
     """A named place on a bone; `also` are its other names, Latin too, `latin` the Latin ones among them.
 
-    It is `unique` where no other bone has a place of that name.
+    `segments` are those of the body that it moves with. It is `unique` where no other bone has such a name.
     """
 
     key: str
@@ -52,7 +52,7 @@ class Landmark:
     name: str
     also: tuple[str, ...]
     latin: tuple[str, ...]
-    segment: str | tuple[str, ...]
+    segments: tuple[str, ...]
     words: frozenset[str]
     bone_words: frozenset[str]
     unique: bool
@@ -121,7 +121,9 @@ def joint_in(words: frozenset[str]) -> str:
     'knee'
     """
     return max(
-        (found for found in joint_names() if found[0] <= words), key=lambda it: len(it[0]), default=NO
+        (found for found in joint_names() if found[0] <= words),
+        key=lambda it: len(it[0]),
+        default=(frozenset(), ""),
     )[1]
 
 
@@ -202,15 +204,6 @@ def contrast_swaps(text: str) -> Iterator[tuple[str, str, str]]:
                 yield text[: match.start()] + other + text[match.end() :], word, other
 
 
-def valid_numbers() -> Mapping[str, int | str]:
-    """Return how many there are of each numbered thing: 7 cervical vertebrae, 12 ribs."""
-    ranges = {name: entry["numbers"] for name, entry in load("levels").items()}
-    return {
-        name: int(told[2:]) if told.startswith("1-") and name not in ("true_ribs",) else told
-        for name, told in ranges.items()
-    }
-
-
 @filed
 def known_terms() -> frozenset[str]:
     """Return, folded, every name of a joint, a movement of it, a landmark, a bone, a muscle or a nerve.
@@ -228,9 +221,6 @@ def known_terms() -> frozenset[str]:
         for said in (name, f"{joint.key.replace('-', ' ')} {name}")
     }
     return frozenset(map(fold, named | moves))
-
-
-NO: tuple[frozenset[str], str] = (frozenset(), "")
 
 
 def _joint(key: str, entry: Data) -> Joint:
@@ -256,10 +246,12 @@ def _movements_in(joint: Joint, words: frozenset[str]) -> list[str]:
 
 
 def _landmark(key: str, entry: Data) -> Landmark:
-    name, bone, segment = entry["name"], entry["bone"], entry.get("segment", "")
-    spans = segment if isinstance(segment, str) else tuple(segment)
+    name, bone, told = entry["name"], entry["bone"], entry.get("segment", ())
+    segments = (told,) if isinstance(told, str) else tuple(told)
     words, bone_words, unique = _place_words()[key]
-    return Landmark(key, bone, name, other_names(entry), latin_names(entry), spans, words, bone_words, unique)
+    return Landmark(
+        key, bone, name, other_names(entry), latin_names(entry), segments, words, bone_words, unique
+    )
 
 
 @filed

@@ -8,8 +8,7 @@ from flashcards.anatomy.action import bare
 from flashcards.anatomy.asked import card, whole_fact
 from flashcards.anatomy.atlas import atlas
 from flashcards.anatomy.attachment import NEAR
-from flashcards.anatomy.countermoves import HELD
-from flashcards.anatomy.movement import full_movement, joint_of
+from flashcards.anatomy.movement import HELD, full_movement, joint_of
 from flashcards.anatomy.subject import ENDS, Subject, joined, the
 from flashcards.anatomy.truth import family
 from flashcards.card import Card

@@ -13,6 +13,7 @@ import pytest
 from flashcards.anatomy import vocabulary
 from flashcards.anatomy.data import FOLDER, load, shipped
 from flashcards.anatomy.lexicon import TITLE, bare, entries, meant, names
+from flashcards.anatomy.lint.levels import size
 from flashcards.anatomy.wording import tokens
 from flashcards.commands.terms import roots
 from flashcards.quiz.levels import SIZES, SPINE
@@ -66,12 +67,11 @@ def test_the_roots_of_every_nerve_are_real() -> None:
 
 
 def test_levels_are_counted_alike_where_answers_are_marked() -> None:
-    numbers = vocabulary.valid_numbers()
-    for name in ("T", "L", "S", "Co"):
-        assert SIZES[name] == numbers[name]
-    for name in ("ribs", "metacarpals", "metatarsals", "fingers", "toes"):
-        assert SIZES[f"{name.removesuffix('s')} "] == numbers[name]
-    assert SIZES["C"] == numbers["cervical_nerve_roots"] == int(numbers["C"]) + 1
+    for row in ("T", "L", "S", "Co"):
+        assert SIZES[row] == size(row, roots=False)
+    for row in ("rib", "metacarpal", "metatarsal", "finger", "toe"):
+        assert SIZES[f"{row} "] == size(row, roots=False)
+    assert SIZES["C"] == size("C", roots=True) == size("C", roots=False) + 1
 
 
 def test_movements_with_other_names_are_movements() -> None:
@@ -93,7 +93,9 @@ def test_every_joint_landmark_and_number_of_the_reference_is_there() -> None:
         assert joint.get("within", "") == vocabulary.joints()[key].within
     bones = {key: place["bone"] for key, place in wanted["landmarks"].items()}
     assert bones.items() <= {key: place.bone for key, place in vocabulary.landmarks().items()}.items()
-    assert wanted["valid_numbers"] == vocabulary.valid_numbers()
+    valid = wanted["valid_numbers"]
+    numbers = {name: entry["numbers"] for name, entry in load("levels").items()}
+    assert numbers == {name: told if "-" in str(told) else f"1-{told}" for name, told in valid.items()}
 
 
 @needs_reference

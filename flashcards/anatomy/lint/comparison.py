@@ -9,7 +9,7 @@ from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lint.attachment import place_of
 from flashcards.anatomy.lint.nerves import nerve_in
 from flashcards.anatomy.movement import SLOTS
-from flashcards.anatomy.subject import ENDS, Subject, mid, subjects
+from flashcards.anatomy.subject import ENDS, Subject, a, mid, subjects
 from flashcards.fact import Fact, fold
 from flashcards.note import Note
 from flashcards.place import Problem
@@ -113,8 +113,7 @@ NOUNS = {"reversed": "reversed action"}
 
 
 def _a(fact: Fact) -> str:
-    noun = NOUNS.get(fact.slot, fact.slot)
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    return a(NOUNS.get(fact.slot, fact.slot))
 
 
 def _the(fact: Fact) -> str:

@@ -11,7 +11,6 @@ from flashcards.anatomy.lint.attachment import place_of, words_of
 from flashcards.anatomy.lint.finding import finding
 from flashcards.anatomy.movement import SLOTS, at_joint, joint_of
 from flashcards.anatomy.subject import ENDS, Subject, mid
-from flashcards.anatomy.vocabulary import Landmark
 from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.note import Note
@@ -55,7 +54,7 @@ def _attachments(subject: Subject, end: str) -> tuple[Fact, ...]:
 def _held(text: str) -> Segments | None:
     """Return the segments of a landmark, else that of the bone it is on; None where neither is known."""
     if place := place_of(text):
-        return _segment(place)
+        return frozenset(place.segments)
     words = words_of(text)
     return next((segment for bone, segment in _bones() if bone <= words), None)
 
@@ -65,13 +64,9 @@ def _bones() -> Sequence[tuple[Segments, Segments]]:
     """Return the words of each bone that lies in one segment with that segment, longer names first."""
     found: dict[Segments, Segments] = {}
     for place in vocabulary.landmarks().values():
-        found[place.bone_words] = found.get(place.bone_words, frozenset()) | (_segment(place) or {""})
+        found[place.bone_words] = found.get(place.bone_words, frozenset()) | (set(place.segments) or {""})
     told = ((bone, at) for bone, at in found.items() if len(at) == 1 and all(at))
     return sorted(told, key=lambda it: -len(it[0]))
-
-
-def _segment(place: Landmark) -> Segments:
-    return frozenset(filter(None, (place.segment,) if isinstance(place.segment, str) else place.segment))
 
 
 def crosses(reach: Segments, joint: str) -> bool:

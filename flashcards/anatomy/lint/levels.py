@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lint.finding import finding
 from flashcards.anatomy.subject import ENDS
-from flashcards.anatomy.vocabulary import valid_numbers
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem
@@ -89,7 +88,7 @@ def size(row: str, roots: bool) -> int:
     (7, 8, 12)
     """
     name = "cervical_nerve_roots" if roots and row == "C" else row if row in COLUMN else f"{row}s"
-    return int(valid_numbers()[name])
+    return int(load("levels")[name]["numbers"].removeprefix("1-"))
 
 
 def _missing(row: str, number: int, roots: bool) -> tuple[str, str]:
