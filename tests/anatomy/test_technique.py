@@ -150,4 +150,4 @@ def test_key_and_safety_steps_weigh_in_the_order_and_in_the_whole() -> None:
     assert len(weighed) == 2
     for question in weighed:
         assert isinstance(question, Ordering | Recital)
-        assert (question.key, question.safety) == ({0}, {2})
+        assert (question.key, question.safety) == (frozenset({0}), frozenset({2}))

@@ -60,7 +60,8 @@ def test_every_other_name_of_the_vocabulary_is_refused(fact: dict[str, Any]) -> 
 def test_every_other_name_of_a_muscle_or_nerve_is_right(kind: str) -> None:
     told = [(name, other) for name, also in wordings(kind).items() for other in also]
     assert [pair for pair in told if mark_text(*pair).verdict is not Verdict.RIGHT] == []
-    assert [pair for pair in told if mark_text(*reversed(pair)).verdict is not Verdict.RIGHT] == []
+    turned = [(other, name) for name, other in told]
+    assert [pair for pair in turned if mark_text(*pair).verdict is not Verdict.RIGHT] == []
 
 
 def test_every_other_name_of_a_landmark_is_right() -> None:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from flashcards.files import LARGEST
 from flashcards.yamltree import Mapping, Parsed, Scalar, parse
 from flashcards.yamltree.builder import DEEPEST
-from flashcards.yamltree.text import LARGEST
 from tests.reader.yaml_texts import DECK, heaps, mangled, scalars, untyped
 
 LIBYAML = [True, False]
