@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from flashcards.anatomy.atlas import Atlas, Told, atlas
+from flashcards.anatomy.data import remembered
 from flashcards.anatomy.lexicon import meant
 from flashcards.anatomy.subject import the
 from flashcards.card import Card
@@ -46,6 +47,7 @@ def _by_nerve(told: Atlas) -> Supplied:
     return found
 
 
+@remembered
 def nerve_key(name: str) -> str:
     """Return what a nerve is found by, however it is called.
 
