@@ -36,7 +36,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Asks to choose the right one of a few; with no `wrong` given, neighbouring facts supply them."""
+    """Asks to choose the right one of a few; without any `wrong` ones, to be answered in one's own words."""
 
     prompt: str
     answer: str

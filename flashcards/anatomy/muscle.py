@@ -1,4 +1,4 @@
-"""The kind `muscles`: attachments, course, neighbours and actions, with either end held still."""
+"""The kind `muscles`: attachments, course, neighbors and actions, with either end held still."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def _is_there(place: Spot, beside: Spot) -> bool:
 
 
 def _on_bone(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
-    """Yield what neighbours hold on to on the same bone, then its other landmarks."""
+    """Yield what neighbors hold on to on the same bone, then its other landmarks."""
     here, place = atlas(notes), spot(fact.text)
     landmark = place.landmark
     if landmark and not place.soft:
@@ -123,26 +123,24 @@ def _placed(subject: Subject, fact: Fact, found: Iterable[Told], most: int = FAR
     place, length, deck = spot(fact.text), len(fact.text), subject.note.deck
     ranked = []
     for told in found:
-        other = spot(told.fact.text)
-        apart, longer = places_apart(place, other), abs(len(told.fact.text) - length) // 12
-        if apart <= most:
-            ranked.append(
-                (apart, place.soft != other.soft, told.subject.note.deck != deck, longer, told.wrong)
-            )
-    for *_, wrong in sorted(ranked, key=itemgetter(0, 1, 2, 3)):
-        yield wrong
+        text, other = told.wrong.text, spot(told.wrong.text)
+        if (apart := places_apart(place, other)) <= most:
+            foreign, longer = told.subject.note.deck != deck, abs(len(text) - length) // 12
+            ranked.append((apart, place.soft != other.soft, foreign, longer, told.wrong))
+    ranked.sort(key=itemgetter(0, 1, 2, 3))
+    return (wrong for *_, wrong in ranked)
 
 
 def _on_segment(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
-    """Yield what neighbours hold on to on the same segment of the body."""
+    """Yield what neighbors hold on to on the same segment of the body."""
     found = atlas(notes).on_segments(subject, spot(fact.text).segments)
     yield from _varied(_placed(subject, fact, found, NEAR))
 
 
 def _nearest(subject: Subject, fact: Fact, notes: Notes) -> Iterator[Wrong]:
     near = atlas(notes).places(subject)
-    yield from _varied(_placed(subject, fact, near[: 4 * MOST]))
-    yield from _placed(subject, fact, near[4 * MOST :])
+    yield from _varied(_placed(subject, fact, near[: 3 * MOST]))
+    yield from _placed(subject, fact, near[3 * MOST :])
 
 
 def _varied(found: Iterable[Wrong]) -> Iterator[Wrong]:

@@ -102,7 +102,7 @@ class Movers:
 
 @gathered
 def movers_of(notes: Iterable[Note]) -> Movers:
-    """Return the moves of all muscles a deck knows: its own and its neighbours'."""
+    """Return the moves of all muscles a deck knows: its own and its neighbors'."""
     return Movers(notes)
 
 

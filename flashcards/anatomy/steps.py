@@ -20,7 +20,7 @@ FEWEST = 3
 
 
 def groups(steps: tuple[Fact, ...]) -> tuple[int, ...]:
-    """Number the steps by place in the order; neighbours that may stand in any order share a number.
+    """Number the steps by place in the order; neighbors that may stand in any order share a number.
 
     >>> free = {"any_order": "true"}
     >>> groups((Fact("", "step", "a"), *(Fact("", "step", text, details=free) for text in "bc")))

@@ -125,7 +125,7 @@ TECHNIQUES = Kind(
             key="do",
             details=("phase", "why", "ask", "feel", "hands", "any_order", "key", "safety"),
             one_of={"any_order": YES, "key": YES, "safety": YES},
-            about="the steps, in order; neighbours with any_order are one group",
+            about="the steps, in order; neighbors with any_order are one group",
         ),
         Slot("feel", slot="feel", details=("why",), about="what to assess, apart from one step"),
         Slot("adapt", slot="adapt", details=("why",), about="what differs from client to client"),

@@ -82,7 +82,7 @@ def disordered(steps: Sequence[str], groups: Sequence[int], u: float) -> tuple[s
 
 
 def _swapped(order: tuple[int, ...], groups: Sequence[int]) -> tuple[int, ...]:
-    """Return a right order with the first two neighbours swapped that may not stand the other way round."""
+    """Return a right order with the first two neighbors swapped that may not stand the other way round."""
     for place, (one, other) in enumerate(pairwise(order)):
         if groups[one] < groups[other]:
             return (*order[:place], other, one, *order[place + 2 :])

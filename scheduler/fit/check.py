@@ -70,7 +70,7 @@ def paired(gains: Floats, card: Numbers) -> tuple[float, float]:
 
 
 def calibration(chance: Floats, won: Truths) -> tuple[Bin, ...]:
-    """Return the reviews in twentieths of the chance foretold, neighbours of few reviews in one."""
+    """Return the reviews in twentieths of the chance foretold, neighbors of few reviews in one."""
     twentieth = np.minimum((chance * BINS).astype(np.int64), BINS - 1)
     number = joined(np.bincount(twentieth, minlength=BINS))[twentieth]
     count = np.bincount(number)

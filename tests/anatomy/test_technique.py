@@ -78,7 +78,7 @@ def test_cards_have_ids_of_their_own(steps: list[tuple[str, bool]]) -> None:
 @pytest.mark.parametrize(
     ("free_steps", "numbers"), [("", (0, 1, 2)), ("bc", (0, 1, 1)), ("abc", (0, 0, 0)), ("b", (0, 1, 2))]
 )
-def test_neighbours_that_may_swap_share_a_number(free_steps: str, numbers: tuple[int, ...]) -> None:
+def test_neighbors_that_may_swap_share_a_number(free_steps: str, numbers: tuple[int, ...]) -> None:
     steps = tuple(
         Fact(text, "step", text, details={"any_order": str(text in free_steps).lower()}) for text in "abc"
     )
