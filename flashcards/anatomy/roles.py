@@ -9,7 +9,7 @@ from flashcards.anatomy.held import fixed_end
 from flashcards.anatomy.meeting import Meeting
 from flashcards.anatomy.move import BENDING, Move
 from flashcards.anatomy.opposition import Movers, movers_of
-from flashcards.anatomy.subject import Subject, capital, joined
+from flashcards.anatomy.subject import Subject, capital, joined, part_name
 from flashcards.anatomy.verbs import acts, place
 from flashcards.card import Card
 from flashcards.kind import Notes
@@ -78,19 +78,31 @@ def question(move: Move, form: str, met: Sequence[Meeting], movers: Movers) -> T
     others = [it.other.subject for it in (*met, *possible(move, form, movers))]
     against = [it.other.subject for it in counterparts(move, HELPS if form == OPPOSES else OPPOSES, movers)]
     accept = _right(move, others, against)
-    return Typed(prompt, others[0].name, accept[1:], tuple(_near(move, form, against)))
+    near, unclear = tuple(_near(move, form, against)), tuple(_unclear(others, against))
+    return Typed(prompt, others[0].name, accept[1:], near, unclear=unclear)
 
 
 def _right(move: Move, others: Sequence[Subject], against: Sequence[Subject]) -> tuple[str, ...]:
     """Return the names of those who play a role: of a part also its muscle's, and groups that hold some.
 
-    The whole is no answer where it plays the contrary role as a whole, or is the muscle asked about.
+    The whole is no answer where any of it plays the contrary role, or it is the muscle asked about.
     """
     whole = {move.subject.note.path, *(it.note.path for it in against if not it.part)}
     these = {it.note.name.lower() for it in others if it.note.path not in whole}
     never = {it.note.name.lower() for it in (move.subject, *against)} - these
+    whole |= {it.note.path for it in against}
     accept = (name for subject in others for name in subject.names(whole))
     return tuple(dict.fromkeys((*accept, *called_together(these, never))))
+
+
+def _unclear(others: Sequence[Subject], against: Sequence[Subject]) -> Iterator[Wrong]:
+    """Yield each muscle of which one part plays the role and another the contrary one: which is meant?"""
+    contrary = {it.note.path: it for it in reversed(against) if it.part}
+    for it in others:
+        if it.part and (other := contrary.pop(it.note.path, None)):
+            whole = Subject(it.note)
+            asked = f"which part of it: {' or '.join(sorted(map(part_name, (it.part, other.part))))}?"
+            yield Wrong(whole.name, asked, whole.also_called)
 
 
 def _who(move: Move, form: str) -> str:

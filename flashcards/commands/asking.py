@@ -101,13 +101,12 @@ class Asking:
                 self.dialogue.say(str(unclear))
 
     def _asked_back(self, given: str, mark: Mark) -> Reply:
-        """Ask once more where a word could mean two things; the answer to that may be the word alone."""
+        """Ask once more where an answer could mean two things; a word of it alone may answer that."""
         if mark.verdict is not Verdict.ASK:
             return Reply(given, mark)
         self.dialogue.say(f"{sentence(mark.reason)} Type your answer once more.")
         again, second = self._marked()
-        doubted = re.compile("|".join(map(re.escape, mark.extra)), re.IGNORECASE)
-        whole = doubted.sub(lambda _: again, given)
+        whole = _mended(given, mark.extra, again)
         mended = self._mark(whole)
         return Reply(whole, mended) if again and mended.passes else Reply(again or given, second)
 
@@ -129,3 +128,15 @@ class Asking:
         self.dialogue.say(step, f"{number}. ")
         self.dialogue.say("Enter: I had it. n: I had not.", style="faint")
         return "n" if self._read().lower().startswith("n") else "y"
+
+
+def _mended(given: str, doubted: Sequence[str], again: str) -> str:
+    """Return an answer with its doubted words replaced; where none was doubted, with its part put before it.
+
+    >>> _mended("coronid process", ["coronid"], "coracoid"), _mended("gluteus medius", [], "posterior part")
+    ('coracoid process', 'posterior part of gluteus medius')
+    """
+    if not doubted:
+        return f"{again} of {given}"
+    words = re.compile("|".join(map(re.escape, doubted)), re.IGNORECASE)
+    return words.sub(lambda _: again, given)

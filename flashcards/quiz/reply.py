@@ -99,7 +99,7 @@ def asked_back(mark: Mark, reply: str, unclear: Sequence[Wrong], aliases: Aliase
     if mark.passes:
         return mark
     meant = (other for other in unclear if mark_text(other.text, reply, other.accept, aliases).passes)
-    return next((Mark(Verdict.ASK, other.why, extra=(reply,)) for other in meant), mark)
+    return next((Mark(Verdict.ASK, other.why) for other in meant), mark)
 
 
 def told_apart(mark: Mark, reply: str, near: Sequence[Wrong], aliases: Aliases) -> Mark:

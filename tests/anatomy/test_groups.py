@@ -40,7 +40,7 @@ def test_no_group_that_holds_the_muscle_itself_is_an_answer() -> None:
 @pytest.mark.parametrize(
     ("path", "movement", "role", "said"),
     [
-        ("hip/gluteus-maximus", "hip lateral rotation", "opposes", "gluteus medius"),
+        ("hip/gluteus-maximus", "hip lateral rotation", "opposes", "anterior gluteus medius"),
         ("hip/gluteus-maximus", "hip lateral rotation", "opposes", "TFL"),
         ("hip/gluteus-maximus", "hip extension", "opposes", "iliopsoas"),
         ("psoas-and-ql/psoas-major", "hip flexion", "opposes", "hamstrings"),

@@ -127,6 +127,21 @@ def test_a_list_that_ends_early_says_what_was_missed(store: Store) -> None:
     assert (sat.first.answer.verdict, sat.first.answer.rating) == ("partly", Rating.AGAIN)
 
 
+@pytest.mark.parametrize("again", ["posterior part", "the posterior", "posterior gluteus medius"])
+def test_of_a_muscle_that_is_right_in_part_the_part_is_asked_back(store: Store, again: str) -> None:
+    right = (
+        "Gluteus medius (posterior part)",
+        "posterior part of gluteus medius",
+        "posterior gluteus medius",
+    )
+    unclear = (Wrong("Gluteus medius", "which part of it: anterior part or posterior part?"),)
+    question = Typed("Which muscle opposes it?", "Gluteus maximus", right, unclear=unclear)
+    sat = Sat(store, question, "gluteus medius", again, "")
+    asked = "which part of it: anterior part or posterior part? Type your answer once more."
+    assert asked in sat.lines
+    assert (sat.first.answer.verdict, sat.first.answer.rating) == ("right", Rating.GOOD)
+
+
 def test_a_whole_technique_is_gone_through_step_by_step(store: Store) -> None:
     sat = Sat(store, WHOLE, *("", "", "", "", "", "n", "", "", "", ""), "")
     assert {"1. bolster", "3. sink in", "Enter: I had it. n: I had not."} <= set(sat.lines)
