@@ -21,9 +21,9 @@ class Wrong:
 class Typed:
     """Asks for a short answer in the learner's own words; `accept` lists other right wordings.
 
-    `near` are answers that belong to something else, with the reason to tell whoever gives one; `unclear` ones
-    are right of one part and wrong of another, with what to ask back. What is a matter of `safety` is never
-    known by half.
+    `near` are answers that belong to something else, with the reason to tell whoever gives one; `unclear`
+    ones are right of one part and wrong of another, with what to ask back. What is a matter of `safety` is
+    never known by half.
     """
 
     prompt: str
