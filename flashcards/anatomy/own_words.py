@@ -28,17 +28,17 @@ def _nothing(_note: Note, _notes: Notes) -> Iterable[Card]:
     return ()
 
 
-NAME = Field("name", about="As people write it; without it, the key in plain words.")
-NAMES = (Field("latin", many=True), Field("also", many=True, about="Other names and abbreviations."))
+NAME = Field("name", about="as people write it; without it, the key in plain words")
+NAMES = (Field("latin", many=True), Field("also", many=True, about="other names and abbreviations"))
 KINDS = (
     Kind(
         "joints",
         "joint",
         (
             NAME,
-            Field("also", many=True, about="Other names of the joint."),
-            Field("within", about="The joint that this one is a part of."),
-            Field("movements", many=True, about="A movement and its opposite: inversion / eversion."),
+            Field("also", many=True, about="other names of the joint"),
+            Field("within", about="the joint that this one is a part of"),
+            Field("movements", many=True, about="a movement and its opposite: inversion / eversion"),
         ),
         _nothing,
         (check_joint,),
@@ -46,12 +46,12 @@ KINDS = (
     Kind(
         "landmarks",
         "landmark",
-        (NAME, Field("bone", required=True, about="The bone it is a place of."), *NAMES),
+        (NAME, Field("bone", required=True, about="the bone it is a place of"), *NAMES),
         _nothing,
         (check_bone,),
     ),
     Kind("bones", "bone", (NAME, *NAMES), _nothing),
-    Kind("nerves", "nerve", (NAME, Field("roots", about="The roots it carries: L2-L4."), *NAMES), _nothing),
+    Kind("nerves", "nerve", (NAME, Field("roots", about="the roots it carries: L2-L4"), *NAMES), _nothing),
 )
 """What a deck may add names of; each is read as the notes of a deck are."""
 
