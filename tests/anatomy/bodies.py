@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
 from hypothesis import strategies as st
 
-from flashcards.anatomy import shelf, vocabulary
+from flashcards.anatomy import vocabulary
 from flashcards.anatomy.meeting import Meeting
 from flashcards.anatomy.opposition import Movers, movers_of
-from flashcards.decks import builtin
 from flashcards.fact import Fact
 from flashcards.note import Note
 from flashcards.place import Place
+from tests.shipped import notes as shipped_notes
 
 MOVES = [
     text
@@ -41,13 +38,6 @@ def muscle(key: str, *actions: Fact | str, deck: str = "body", **words: tuple[st
 def met(movers: Movers, opposed: bool) -> list[Meeting]:
     """Return every meeting, from both sides."""
     return [found for move in movers.moves for found in movers.meetings(move, opposed)]
-
-
-@cache
-def shipped_notes() -> Mapping[str, Note]:
-    """Return the notes of all decks that ship, as written, by path."""
-    decks = shelf((), builtin())
-    return {note.path: note for path in builtin() for note in decks.draft(path).notes.values()}
 
 
 def shipped() -> Movers:

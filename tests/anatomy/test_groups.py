@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from flashcards.anatomy import vocabulary
-from tests.anatomy.bodies import muscle, shipped_notes
+from tests.anatomy.bodies import muscle
 from tests.anatomy.test_roles import asked, by_key, prime, right, typed
+from tests.shipped import notes as shipped_notes
 
 
 def test_a_group_is_right_where_some_of_it_plays_the_role_and_none_the_contrary() -> None:

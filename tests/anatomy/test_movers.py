@@ -15,7 +15,8 @@ from flashcards.card import Card
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.question import Listing, Typed
-from tests.anatomy.bodies import action, bodies, muscle, shipped_notes
+from tests.anatomy.bodies import action, bodies, muscle
+from tests.shipped import notes as shipped_notes
 
 
 def prime(key: str, text: str, deck: str = "body", **details: str) -> Note:

@@ -21,7 +21,8 @@ from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.question import Typed, Wrong
-from tests.anatomy.bodies import action, bodies, muscle, shipped_notes
+from tests.anatomy.bodies import action, bodies, muscle
+from tests.shipped import notes as shipped_notes
 
 
 def asked(notes: Notes) -> list[Card]:

@@ -8,7 +8,8 @@ from flashcards.anatomy import vocabulary
 from flashcards.anatomy.action import action_cards
 from flashcards.anatomy.move import Move
 from flashcards.anatomy.verbs import VERBS, acts, place
-from tests.anatomy.bodies import shipped, shipped_notes
+from tests.anatomy.bodies import shipped
+from tests.shipped import notes as shipped_notes
 
 
 def test_every_shipped_movement_has_a_verb_that_names_the_joint() -> None:
