@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from flashcards.anatomy.gathered import gathered
 from flashcards.anatomy.groups import called_together
 from flashcards.anatomy.held import fixed_end
 from flashcards.anatomy.meeting import Meeting
@@ -25,11 +26,11 @@ TOLD = 4
 
 def role_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
     """Yield who opposes and who helps a prime mover in each movement; of an assistant, one of the two."""
-    movers = movers_of(notes)
+    movers, of_pairs = movers_of(notes), _asked_of_pairs(notes)
     for move in movers.of(subject):
         forms = [(form, met) for form in FORMS if (met := _askable(move, form, movers))]
         for form, met in forms if move.prime else forms[:1]:
-            if form == HELPS or not _asked_of_pair(move, notes):
+            if form == HELPS or (subject.note.path, move.fact.id) not in of_pairs:
                 asked = question(move, form, met, movers)
                 told = (*_told(form, met), *_disagreed(form, possible(move, form, movers)))
                 yield Card(subject.note, move.fact, form, asked, told)
@@ -145,15 +146,13 @@ def _disagreed(form: str, met: Sequence[Meeting]) -> Iterator[str]:
         yield f"Books disagree on whether {joined(tuple(doubted))} {does}, too."
 
 
-def _asked_of_pair(move: Move, notes: Notes) -> bool:
-    """Tell whether the deck has a note about a pair that asks who opposes this move."""
-    own = move.subject.note
-    return any(
-        fact[end] == move.fact.id for note, end in _pairs_of(own, notes) for fact in note.slot(OPPOSES)
+@gathered
+def _asked_of_pairs(notes: Iterable[Note]) -> frozenset[tuple[str, str]]:
+    """Return the moves, by muscle and fact, of which a note about a pair asks who opposes them."""
+    return frozenset(
+        (f"{note.deck}/{key}", fact[end])
+        for note in notes
+        if note.kind == "opposites"
+        for key, end in zip(note.words["pair"], ("one", "other"), strict=True)
+        for fact in note.slot(OPPOSES)
     )
-
-
-def _pairs_of(own: Note, notes: Notes) -> Iterator[tuple[Note, str]]:
-    for note in notes.values():
-        if note.kind == "opposites" and note.deck == own.deck and own.key in note.words["pair"]:
-            yield note, ("one", "other")[note.words["pair"].index(own.key)]
