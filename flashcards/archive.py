@@ -24,7 +24,15 @@ from flashcards.reading import Reading
 from flashcards.shelf import Shelf
 
 HERE = Path(__file__).parent
-ROOMS = ("", "yamltree", "anatomy", "anatomy/lint", "anatomy/terms")
+ROOMS = (
+    "",
+    "yamltree",
+    "anatomy",
+    "anatomy/lint",
+    "anatomy/terms",
+    "anatomy/opposition",
+    "anatomy/near_misses",
+)
 """The folders on whose files a reading hangs: code and vocabulary."""
 
 HEADER = ("id", "title", "language", "sources", "tags", "vocabulary")

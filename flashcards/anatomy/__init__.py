@@ -41,9 +41,9 @@ def examine(path: Path, decks: Shelf | None = None) -> Reading:
     The deck's own words are in force while it is read; its cards come in the order of teaching.
     """
     from flashcards import reader
-    from flashcards.anatomy.data import speaking
-    from flashcards.anatomy.own_words import read_words
     from flashcards.anatomy.teaching import taught
+    from flashcards.anatomy.terms.data import speaking
+    from flashcards.anatomy.terms.own_words import read_words
     from flashcards.findings import Findings
 
     decks = decks or shelf()

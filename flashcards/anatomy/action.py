@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flashcards.anatomy import vocabulary
 from flashcards.anatomy.asked import card, listed
-from flashcards.anatomy.countermoves import wrong_movements
-from flashcards.anatomy.move import Move, direction
 from flashcards.anatomy.movement import HELD, at_joint, full_movement, joint_of
+from flashcards.anatomy.near_misses.countermoves import wrong_movements
+from flashcards.anatomy.opposition.move import Move, direction
+from flashcards.anatomy.opposition.verbs import acts, place
 from flashcards.anatomy.subject import Subject
-from flashcards.anatomy.verbs import acts, place
+from flashcards.anatomy.terms import vocabulary
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes

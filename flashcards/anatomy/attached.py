@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from flashcards.anatomy import vocabulary
 from flashcards.anatomy.gathered import gathered
 from flashcards.anatomy.subject import Subject, joined, mid
+from flashcards.anatomy.terms import vocabulary
 from flashcards.fact import Fact
 from flashcards.note import Note
 

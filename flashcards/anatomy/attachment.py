@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.anatomy.asked import besides, card, listed
-from flashcards.anatomy.atlas import atlas
-from flashcards.anatomy.neighbours import wrong_places
-from flashcards.anatomy.spot import same, spot
+from flashcards.anatomy.near_misses.atlas import atlas
+from flashcards.anatomy.near_misses.neighbours import wrong_places
+from flashcards.anatomy.near_misses.spot import same, spot
 from flashcards.anatomy.subject import ENDS, Subject, a, the
 from flashcards.card import Card
 from flashcards.fact import Fact

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flashcards.anatomy import vocabulary
 from flashcards.anatomy.attached import NOBODY, Attached, attachments
-from flashcards.anatomy.lexicon import is_shared, meant
 from flashcards.anatomy.subject import capital, joined, mid, the
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.lexicon import is_shared, meant
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import YES, Field, Kind, Notes, Slot

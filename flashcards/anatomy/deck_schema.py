@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flashcards.anatomy import own_words
 from flashcards.anatomy.kinds import KINDS
+from flashcards.anatomy.terms import own_words
 from flashcards.schema import TEXTS, Schema, schema, sections_of
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.lexicon import meant
 from flashcards.anatomy.movement import with_article
 from flashcards.anatomy.subject import joined, mid
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.lexicon import meant
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Field, Kind, Notes, Slot

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flashcards.anatomy.bone import BONES
 from flashcards.anatomy.confusable import CONFUSABLE
 from flashcards.anatomy.joint import JOINTS
-from flashcards.anatomy.movers import MOVERS
 from flashcards.anatomy.muscle import MUSCLES
 from flashcards.anatomy.nerve import NERVES
-from flashcards.anatomy.opposites import OPPOSITES
+from flashcards.anatomy.opposition.movers import MOVERS
+from flashcards.anatomy.opposition.opposites import OPPOSITES
 from flashcards.anatomy.technique import TECHNIQUES
 from flashcards.plain import CARDS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.anatomy import vocabulary
+from flashcards.anatomy.terms import vocabulary
 from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.note import Note

@@ -9,9 +9,9 @@ from flashcards.anatomy.asked import besides, card
 from flashcards.anatomy.attachment import attachment_cards
 from flashcards.anatomy.lint import MUSCLE_RULES
 from flashcards.anatomy.movement import check_movements
+from flashcards.anatomy.opposition.roles import HELPS, OPPOSES, role_cards
 from flashcards.anatomy.palpation import palpation_cards
 from flashcards.anatomy.relation import MIRROR, check_relations, relation_cards
-from flashcards.anatomy.roles import HELPS, OPPOSES, role_cards
 from flashcards.anatomy.subject import ENDS, Subject, subjects
 from flashcards.anatomy.whole import list_cards, muscle_cards
 from flashcards.card import Card

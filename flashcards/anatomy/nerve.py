@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from flashcards.anatomy.atlas import Atlas, Told, atlas
-from flashcards.anatomy.data import remembered
-from flashcards.anatomy.lexicon import meant
+from flashcards.anatomy.near_misses.atlas import Atlas, Told, atlas
 from flashcards.anatomy.subject import the
+from flashcards.anatomy.terms.data import remembered
+from flashcards.anatomy.terms.lexicon import meant
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Kind, Notes

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from flashcards.anatomy.asked import card
-from flashcards.anatomy.atlas import atlas, scene
+from flashcards.anatomy.near_misses.atlas import atlas, scene
 from flashcards.anatomy.subject import Subject
 from flashcards.card import Card
 from flashcards.fact import Fact

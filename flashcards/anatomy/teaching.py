@@ -15,12 +15,12 @@ from enum import IntEnum
 from typing import TypeVar
 
 from flashcards.anatomy.bone import landmark_of
-from flashcards.anatomy.data import speaking
 from flashcards.anatomy.joint import joint_of as joint_of_note
 from flashcards.anatomy.movement import SLOTS, joint_of
-from flashcards.anatomy.roles import HELPS, OPPOSES
-from flashcards.anatomy.spot import spot
+from flashcards.anatomy.near_misses.spot import spot
+from flashcards.anatomy.opposition.roles import HELPS, OPPOSES
 from flashcards.anatomy.subject import ENDS, subjects
+from flashcards.anatomy.terms.data import speaking
 from flashcards.card import Card
 from flashcards.cards import Cards, Units
 from flashcards.deck import Deck

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from flashcards.anatomy.action import bare
 from flashcards.anatomy.asked import card, whole_fact
-from flashcards.anatomy.atlas import atlas
 from flashcards.anatomy.attachment import NEAR
 from flashcards.anatomy.movement import HELD, full_movement, joint_of
+from flashcards.anatomy.near_misses.atlas import atlas
+from flashcards.anatomy.near_misses.truth import family
 from flashcards.anatomy.subject import ENDS, Subject, joined, the
-from flashcards.anatomy.truth import family
 from flashcards.card import Card
 from flashcards.fact import Fact
 from flashcards.kind import Notes

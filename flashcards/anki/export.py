@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from flashcards.anatomy.vocabulary import contrasts
+from flashcards.anatomy.terms.vocabulary import contrasts
 from flashcards.anki.ledger import Ledger, read_ledger, written
 from flashcards.anki.package import doubles, packed
 from flashcards.anki.update import Update, update

@@ -74,7 +74,7 @@ class Asking:
 
     def _mark(self, given: str) -> Mark:
         # Loaded here, while the learner thinks: the first question stands there the sooner.
-        from flashcards.anatomy.data import speaking
+        from flashcards.anatomy.terms.data import speaking
         from flashcards.quiz.accepted import is_accepted, with_accepted
         from flashcards.quiz.reply import mark_reply
 
@@ -85,7 +85,7 @@ class Asking:
 
     def contradiction(self, given: str) -> str:
         """Say what in an answer contradicts the right one; empty where nothing does."""
-        from flashcards.anatomy.data import speaking
+        from flashcards.anatomy.terms.data import speaking
         from flashcards.quiz.accepted import contradiction
 
         with speaking(self.vocabulary):

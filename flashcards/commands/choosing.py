@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.lexicon import meant
 from flashcards.anatomy.subject import Subject, subjects
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.lexicon import meant
 from flashcards.commands import Options
 from flashcards.commands.clock import clock
 from flashcards.commands.collection import drafts, find

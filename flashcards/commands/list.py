@@ -145,7 +145,7 @@ def command(
 def words_of(name: str) -> AbstractContextManager[None]:
     """Let the words that a deck adds count in a with block; DeckError where the deck has errors."""
     from flashcards.anatomy import read_deck
-    from flashcards.anatomy.data import speaking
+    from flashcards.anatomy.terms.data import speaking
     from flashcards.commands.collection import find
 
     return speaking(read_deck(find([name])[0]).vocabulary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flashcards.anatomy.wording import tokens
+from flashcards.anatomy.terms.wording import tokens
 from flashcards.commands.table import Row
 from flashcards.errors import UnknownName
 from flashcards.problems import did_you_mean, suggest

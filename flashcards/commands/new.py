@@ -93,7 +93,7 @@ def _nouns() -> Mapping[str, Kind]:
 
 def _known(kind: Kind, name: str) -> dict[str, str]:
     """Return what the vocabulary knows of a name already: its Latin."""
-    from flashcards.anatomy.data import load
+    from flashcards.anatomy.terms.data import load
 
     entry = load(kind.section).get(name.lower(), {}) if kind.section == "muscles" else {}
     return {"latin": entry["latin"]} if "latin" in entry else {}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from flashcards.anatomy.meeting import Meeting
 from flashcards.anatomy.movement import full_movement, spoken
-from flashcards.anatomy.opposition import Movers
-from flashcards.anatomy.pairs import pairs, pairs_of
+from flashcards.anatomy.opposition.derivation import Movers
+from flashcards.anatomy.opposition.meeting import Meeting
+from flashcards.anatomy.opposition.pairs import pairs, pairs_of
 from flashcards.anatomy.subject import capital
 from flashcards.commands import Options
 from flashcards.commands.choosing import chosen_joint, chosen_muscles, chosen_notes

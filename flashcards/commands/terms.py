@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.data import load
-from flashcards.anatomy.lexicon import entries, latin_names, meant
-from flashcards.anatomy.wording import tokens
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.data import load
+from flashcards.anatomy.terms.lexicon import entries, latin_names, meant
+from flashcards.anatomy.terms.wording import tokens
 from flashcards.commands import Options
 from flashcards.commands.matching import matching
 from flashcards.commands.table import Row

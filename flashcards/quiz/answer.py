@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from flashcards.anatomy.data import remembered
-from flashcards.anatomy.lexicon import Lexicon, known_words, lexicon, muscle_names
-from flashcards.anatomy.vocabulary import bone_words
-from flashcards.anatomy.wording import SEPARATORS, as_typed, tokens
+from flashcards.anatomy.terms.data import remembered
+from flashcards.anatomy.terms.lexicon import Lexicon, known_words, lexicon, muscle_names
+from flashcards.anatomy.terms.vocabulary import bone_words
+from flashcards.anatomy.terms.wording import SEPARATORS, as_typed, tokens
 from flashcards.quiz.comparing import compare
 from flashcards.quiz.contrast import rivals
 from flashcards.quiz.levels import spoken

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from flashcards.anatomy.lexicon import known_words, muscle_names, names
-from flashcards.anatomy.vocabulary import bone_words
+from flashcards.anatomy.terms.lexicon import known_words, muscle_names, names
+from flashcards.anatomy.terms.vocabulary import bone_words
 from flashcards.quiz.contrast import NOTHING, clash, rivals
 from flashcards.quiz.detail import is_term, is_whole, lacks_bone, places, true_of, without_saying
 from flashcards.quiz.levels import is_level

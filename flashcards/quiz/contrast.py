@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import lexicon
-from flashcards.anatomy.vocabulary import contrasts
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.lexicon import lexicon
+from flashcards.anatomy.terms.vocabulary import contrasts
 
 NOTHING: frozenset[str] = frozenset()
 Pairs = tuple[tuple[str, str], ...]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import implied, meant, names
 from flashcards.anatomy.lint.nerves import ROOTS, beyond, roots_of
-from flashcards.anatomy.vocabulary import Landmark, joints, landmarks_in, movement_words
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.lexicon import implied, meant, names
+from flashcards.anatomy.terms.vocabulary import Landmark, joints, landmarks_in, movement_words
 from flashcards.quiz.contrast import NOTHING
 from flashcards.quiz.levels import is_level, is_vertebra
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from flashcards.anatomy.wording import tokens
+from flashcards.anatomy.terms.wording import tokens
 from flashcards.quiz.answer import Answer, Desk, Key, desk, is_written
 from flashcards.quiz.clauses import shown
 from flashcards.quiz.mark import NO_NAMES, RANKS, Mark, Verdict, wrong

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flashcards.anatomy.wording import tokens
+from flashcards.anatomy.terms.wording import tokens
 from flashcards.quiz.amount import mark_amount
 from flashcards.quiz.answer import desk, is_written
 from flashcards.quiz.listing import mark_list

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flashcards.anatomy.lexicon import Lexicon, names
-from flashcards.anatomy.wording import LONGEST, TOKEN, fold, stem
+from flashcards.anatomy.terms.lexicon import Lexicon, names
+from flashcards.anatomy.terms.wording import LONGEST, TOKEN, fold, stem
 from flashcards.quiz.clauses import shown
 from flashcards.quiz.levels import is_level
 from flashcards.quiz.mark import Mark
@@ -44,7 +44,7 @@ def _in_words(reason: str, items: Sequence[str], words: Sequence[str], lexicon: 
 def _own(item: str, words: Sequence[str], lexicon: Lexicon) -> str:
     """Return the stretch of words that an item was read from; levels and names as they are, empty for none.
 
-    >>> from flashcards.anatomy.lexicon import lexicon
+    >>> from flashcards.anatomy.terms.lexicon import lexicon
     >>> _own("femur artery", "the femoral artery".split(), lexicon())
     'femoral artery'
     """

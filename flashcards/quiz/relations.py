@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import Lexicon
-from flashcards.anatomy.wording import SEPARATORS
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.lexicon import Lexicon
+from flashcards.anatomy.terms.wording import SEPARATORS
 
 FROM_TO = "<start goal>"
 EARLIER, LATER = "earlier", "later"
@@ -19,7 +19,7 @@ THEN = f"<{EARLIER} {LATER}>"
 def with_relations(words: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Return words with each relation as its mark, and each way something runs as one word.
 
-    >>> from flashcards.anatomy.lexicon import lexicon
+    >>> from flashcards.anatomy.terms.lexicon import lexicon
     >>> with_relations("psoa in front of ql".split(), lexicon())
     ['psoa', '<anterior posterior>', 'ql']
     >>> with_relations("from top to bottom".split(), lexicon())

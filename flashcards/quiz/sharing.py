@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flashcards.anatomy.lexicon import Lexicon, names
-from flashcards.anatomy.vocabulary import landmarks_in
-from flashcards.anatomy.wording import SEPARATORS
+from flashcards.anatomy.terms.lexicon import Lexicon, names
+from flashcards.anatomy.terms.vocabulary import landmarks_in
+from flashcards.anatomy.terms.wording import SEPARATORS
 
 JOINING = SEPARATORS | {"and", "or"}
 
@@ -14,7 +14,7 @@ JOINING = SEPARATORS | {"and", "or"}
 def shared_out(words: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Return words with each name in full.
 
-    >>> from flashcards.anatomy.lexicon import lexicon
+    >>> from flashcards.anatomy.terms.lexicon import lexicon
     >>> " ".join(shared_out("psoas major and minor".split(), lexicon()))
     'psoas major and psoas minor'
     >>> " ".join(shared_out("anterior , middle and posterior scalene".split(), lexicon()))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from operator import eq
 
-from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import Lexicon, telling_words
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.lexicon import Lexicon, telling_words
 from flashcards.quiz.contrast import against, clash
 
 SHORTEST, LONG, COMPOUND, PART = 4, 8, 6, 3

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import Lexicon
-from flashcards.anatomy.vocabulary import joint_in, joint_names, movement_words
-from flashcards.anatomy.wording import SEPARATORS
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.lexicon import Lexicon
+from flashcards.anatomy.terms.vocabulary import joint_in, joint_names, movement_words
+from flashcards.anatomy.terms.wording import SEPARATORS
 from flashcards.quiz.contrast import NOTHING, rivals
 from flashcards.quiz.levels import is_vertebra, with_levels
 from flashcards.quiz.relations import EARLIER, LATER, with_relations

@@ -69,7 +69,7 @@ def sync_deck(store: Store, deck: Deck, now: datetime) -> Edits:
 
 def compare(deck: Deck, seen: Mapping[str, Facts], told: Mapping[str, Facts]) -> Edits:
     """Compare a deck's facts with those last seen: what was renamed, reworded, is new or gone."""
-    from flashcards.anatomy.vocabulary import contrasts  # only after an edit: it costs start-up time
+    from flashcards.anatomy.terms.vocabulary import contrasts  # only after an edit: it costs start-up time
 
     renamed = dict(_renamed(deck, seen, told))
     before = {renamed.get(note, note): _rekeyed(facts, renamed) for note, facts in seen.items()}

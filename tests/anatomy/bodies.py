@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.meeting import Meeting
-from flashcards.anatomy.opposition import Movers, movers_of
+from flashcards.anatomy.opposition.derivation import Movers, movers_of
+from flashcards.anatomy.opposition.meeting import Meeting
+from flashcards.anatomy.terms import vocabulary
 from flashcards.fact import Fact
 from flashcards.note import Note
 from flashcards.place import Place

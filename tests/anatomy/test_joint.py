@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flashcards.anatomy import examine, read_deck, vocabulary
+from flashcards.anatomy import examine, read_deck
 from flashcards.anatomy.joint import END_FEELS, FACE, JOINTS, PLANES, doing, joint_of, opposite
+from flashcards.anatomy.terms import vocabulary
 from flashcards.card import Card
 from flashcards.fact import NOWHERE, Fact
 from flashcards.note import Note

@@ -9,12 +9,12 @@ import pytest
 
 from flashcards.anatomy import read_deck
 from flashcards.anatomy.movement import SLOTS, full_movement
-from flashcards.anatomy.nearness import places_apart
-from flashcards.anatomy.neighbours import NEAR, ON_BONE
-from flashcards.anatomy.spot import same, spot
+from flashcards.anatomy.near_misses.nearness import places_apart
+from flashcards.anatomy.near_misses.neighbours import NEAR, ON_BONE
+from flashcards.anatomy.near_misses.spot import same, spot
+from flashcards.anatomy.near_misses.truth import PLACES, Truth, truth
 from flashcards.anatomy.subject import Subject
-from flashcards.anatomy.truth import PLACES, Truth, truth
-from flashcards.anatomy.vocabulary import follow, landmarks, movement
+from flashcards.anatomy.terms.vocabulary import follow, landmarks, movement
 from flashcards.card import Card
 from flashcards.deck import Deck
 from flashcards.fact import fold

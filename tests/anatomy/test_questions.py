@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from flashcards.anatomy import read_deck
-from flashcards.anatomy.neighbours import MOST
-from flashcards.anatomy.spot import spot
+from flashcards.anatomy.near_misses.neighbours import MOST
+from flashcards.anatomy.near_misses.spot import spot
+from flashcards.anatomy.near_misses.truth import Truth, truth
 from flashcards.anatomy.subject import Subject, subjects
-from flashcards.anatomy.truth import Truth, truth
 from flashcards.card import Card
 from flashcards.deck import Deck
 from flashcards.decks import builtin

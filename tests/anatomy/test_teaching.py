@@ -9,7 +9,7 @@ from itertools import groupby
 import pytest
 
 from flashcards.anatomy.bone import landmark_of
-from flashcards.anatomy.spot import spot
+from flashcards.anatomy.near_misses.spot import spot
 from flashcards.anatomy.subject import subjects
 from flashcards.anatomy.teaching import (
     FORMS,

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.data import FOLDER, load, shipped
-from flashcards.anatomy.lexicon import TITLE, bare, entries, meant, names
 from flashcards.anatomy.lint.levels import size
-from flashcards.anatomy.wording import tokens
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.data import FOLDER, load, shipped
+from flashcards.anatomy.terms.lexicon import TITLE, bare, entries, meant, names
+from flashcards.anatomy.terms.wording import tokens
 from flashcards.commands.terms import roots
 from flashcards.quiz.levels import SIZES, SPINE
 from flashcards.yamltree import parse

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from flashcards.anatomy import vocabulary
+from flashcards.anatomy.terms import vocabulary
 from flashcards.cells import cells
 from flashcards.commands import Options
 from flashcards.commands.list import command

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flashcards.anatomy import vocabulary
+from flashcards.anatomy.terms import vocabulary
 from flashcards.deck import Deck
 from flashcards.fact import Fact
 from flashcards.note import Note

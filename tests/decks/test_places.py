@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from flashcards.anatomy import vocabulary
 from flashcards.anatomy.bone import landmark_of
 from flashcards.anatomy.joint import PLANES, SEVERAL, joint_of, opposite
+from flashcards.anatomy.terms import vocabulary
 from flashcards.deck import Deck
 from flashcards.fact import Fact
 from flashcards.note import Note

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from flashcards.anatomy.lexicon import meant
+from flashcards.anatomy.terms.lexicon import meant
 from flashcards.fact import Fact
 from tests.decks.table import (
     BESIDE_THE_TABLE,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flashcards.anatomy.vocabulary import contrasts
+from flashcards.anatomy.terms.vocabulary import contrasts
 from flashcards.fact import fact_id, fold
 from flashcards.identity import Edit, contrast, likeness, match
 

@@ -12,9 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flashcards.anatomy.data import load
-from flashcards.anatomy.lexicon import wordings
-from flashcards.anatomy.vocabulary import Landmark, contrast_swaps, joints, landmark, landmarks, movement
+from flashcards.anatomy.terms.data import load
+from flashcards.anatomy.terms.lexicon import wordings
+from flashcards.anatomy.terms.vocabulary import (
+    Landmark,
+    contrast_swaps,
+    joints,
+    landmark,
+    landmarks,
+    movement,
+)
 from flashcards.quiz.marking import Mark, Verdict, mark_list, mark_text
 
 WORDINGS: dict[str, Any] = json.loads((Path(__file__).parent / "marking_wordings.json").read_text("utf-8"))

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flashcards.anatomy.lexicon import known_words
-from flashcards.anatomy.vocabulary import contrast_swaps
-from flashcards.anatomy.wording import stem, tokens
+from flashcards.anatomy.terms.lexicon import known_words
+from flashcards.anatomy.terms.vocabulary import contrast_swaps
+from flashcards.anatomy.terms.wording import stem, tokens
 from flashcards.decks import builtin
 from flashcards.question import Listing, Question, Typed
 from flashcards.quiz.marking import Mark, Verdict, mark_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.anatomy.lint.finding import finding
-from flashcards.anatomy.vocabulary import contrast_swaps
+from flashcards.anatomy.terms.vocabulary import contrast_swaps
 from flashcards.fact import fold
 from flashcards.kind import Notes
 from flashcards.note import Note

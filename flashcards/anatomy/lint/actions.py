@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lint.finding import finding
 from flashcards.anatomy.movement import SLOTS
 from flashcards.anatomy.subject import Subject, mid
-from flashcards.anatomy.vocabulary import Movement
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.vocabulary import Movement
 from flashcards.fact import Fact, fold
 from flashcards.kind import Notes
 from flashcards.note import Note

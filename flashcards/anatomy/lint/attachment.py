@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import implied, meant
-from flashcards.anatomy.vocabulary import Landmark
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.lexicon import implied, meant
+from flashcards.anatomy.terms.vocabulary import Landmark
 
 _NUMBER = re.compile(r"\d+")
 _APART = re.compile(

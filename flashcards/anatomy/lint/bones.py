@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.data import remembered
-from flashcards.anatomy.lexicon import meant
 from flashcards.anatomy.lint.attachment import clauses, is_proper, places_of, unnumbered
 from flashcards.anatomy.lint.finding import finding
-from flashcards.anatomy.truth import PLACES
+from flashcards.anatomy.near_misses.truth import PLACES
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.data import remembered
+from flashcards.anatomy.terms.lexicon import meant
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem

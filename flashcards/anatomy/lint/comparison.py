@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lint.attachment import place_of
 from flashcards.anatomy.lint.nerves import nerve_in
 from flashcards.anatomy.movement import SLOTS
 from flashcards.anatomy.subject import ENDS, Subject, a, mid, subjects
+from flashcards.anatomy.terms import vocabulary
 from flashcards.fact import Fact, fold
 from flashcards.note import Note
 from flashcards.place import Problem

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.data import remembered
 from flashcards.anatomy.lint.attachment import place_of, words_of
 from flashcards.anatomy.lint.finding import finding
 from flashcards.anatomy.movement import SLOTS, at_joint, joint_of
 from flashcards.anatomy.subject import ENDS, Subject, mid
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.data import remembered
 from flashcards.fact import Fact
 from flashcards.kind import Notes
 from flashcards.note import Note

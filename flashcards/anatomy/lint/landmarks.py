@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from flashcards.anatomy import vocabulary
-from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import known_words, meant, muscle_names
 from flashcards.anatomy.lint.attachment import place_of, places_of, plain, unnumbered, words_of
 from flashcards.anatomy.lint.finding import finding
-from flashcards.anatomy.truth import PLACES
+from flashcards.anatomy.near_misses.truth import PLACES
+from flashcards.anatomy.terms import vocabulary
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.lexicon import known_words, meant, muscle_names
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem

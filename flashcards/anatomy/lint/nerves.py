@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.anatomy.data import load, remembered
-from flashcards.anatomy.lexicon import bare, meant
 from flashcards.anatomy.lint.finding import finding
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.lexicon import bare, meant
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem

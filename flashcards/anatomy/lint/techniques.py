@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from flashcards.anatomy.data import load, remembered
 from flashcards.anatomy.lint.finding import finding
-from flashcards.anatomy.wording import tokens
+from flashcards.anatomy.terms.data import load, remembered
+from flashcards.anatomy.terms.wording import tokens
 from flashcards.kind import Notes
 from flashcards.note import Note
 from flashcards.place import Problem

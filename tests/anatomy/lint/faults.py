@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lint.accepts import contrary_accept
 from flashcards.anatomy.lint.actions import both_ways, half_disputed, unknown_action
 from flashcards.anatomy.lint.attachment import is_proper
@@ -19,6 +18,7 @@ from flashcards.anatomy.lint.positions import contradicting_relation
 from flashcards.anatomy.lint.techniques import step_order, unnamed_danger
 from flashcards.anatomy.movement import SLOTS
 from flashcards.anatomy.subject import Subject
+from flashcards.anatomy.terms import vocabulary
 from flashcards.fact import Fact
 from flashcards.kind import Check
 from flashcards.note import Note

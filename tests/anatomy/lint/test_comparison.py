@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flashcards.anatomy import vocabulary
 from flashcards.anatomy.lint.comparison import compared
+from flashcards.anatomy.terms import vocabulary
 from flashcards.fact import Fact
 from flashcards.note import Note
 from flashcards.place import Problem

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from flashcards.anatomy import shelf, vocabulary
+from flashcards.anatomy import shelf
 from flashcards.anatomy.lint import MUSCLE_RULES
 from flashcards.anatomy.lint.crossing import crosses, segments
 from flashcards.anatomy.movement import SLOTS
 from flashcards.anatomy.subject import Subject
+from flashcards.anatomy.terms import vocabulary
 from flashcards.kind import Check
 from flashcards.note import Note
 from tests.anatomy.lint.table import TABLE, as_deck

@@ -11,7 +11,7 @@ from flashcards.anatomy.lint.attachment import clauses
 from flashcards.anatomy.lint.bones import misplaced
 from flashcards.anatomy.lint.landmarks import is_known
 from flashcards.anatomy.lint.levels import faults
-from flashcards.anatomy.terms_file import read
+from flashcards.anatomy.terms.terms_file import read
 from tests.documents import ROOT
 
 PAIRS, NERVES = (

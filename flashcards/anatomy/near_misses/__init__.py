@@ -1,0 +1,1 @@
+"""Wrong options that are plausible and really wrong, each with its reason."""

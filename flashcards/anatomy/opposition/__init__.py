@@ -1,0 +1,1 @@
+"""Who opposes and who helps whom, in one movement at one joint: derived, asked and listed."""
