@@ -138,9 +138,13 @@ def test_no_card_of_the_first_deck_has_lost_its_id() -> None:
 
 
 @each_deck
-def test_which_end_is_held_is_asked_where_it_is_the_insertion_or_the_deck_says_so(deck: Deck) -> None:
-    asked = [card.fact for card in deck.cards if card.form == "fixed"]
-    assert [fact.id for fact in asked if fact.slot == "action" and not fact["fixed"]] == []
+def test_which_end_is_held_is_asked_of_one_usual_action_beside_the_reversed_ones(deck: Deck) -> None:
+    asked = [card for card in deck.cards if card.form == "fixed"]
+    usual = [card for card in asked if card.fact.slot == "action" and not card.fact["fixed"]]
+    told = [(card.note.key, card.fact["part"]) for card in usual]
+    reversed_ones = {(note.key, fact["part"]) for note in deck.notes for fact in note.slot("reversed")}
+    assert len(told) == len(set(told))
+    assert set(told) <= reversed_ones
 
 
 def prompts(tmp_path: Path, muscle: str) -> list[str]:
