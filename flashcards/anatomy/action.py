@@ -24,7 +24,7 @@ def action_cards(subject: Subject, notes: Notes) -> Iterator[Card]:
         yield card(subject, fact, "recall", _recalled(subject, fact, wrong))
         if wrong:
             yield card(subject, fact, "choice", Choice(_which(subject, fact), full_movement(fact), wrong))
-        if _is_asked_for_its_end(subject, fact) and subject.asked("reversed") and not _is_of_both_ends(subject, fact):
+        if subject.asked("reversed") and _is_asked_for_its_end(subject, fact):
             yield Card(subject.note, fact, "fixed", _fixed_end(subject, fact))
 
 
@@ -44,7 +44,8 @@ def _which(subject: Subject, fact: Fact) -> str:
 
 def _is_asked_for_its_end(subject: Subject, fact: Fact) -> bool:
     """Tell whether it is worth asking which end is held: mostly it is the origin, so of that one will do."""
-    return fact.slot == "reversed" or bool(fact["fixed"]) or fact in subject.asked("action")[:1]
+    worth = fact.slot == "reversed" or bool(fact["fixed"]) or fact in subject.asked("action")[:1]
+    return worth and not _is_of_both_ends(subject, fact)
 
 
 def _is_of_both_ends(subject: Subject, fact: Fact) -> bool:
