@@ -69,3 +69,12 @@ def _rename(part: Path, path: Path) -> None:
 def _unwritable(path: Path, error: OSError) -> FileError:
     help = "nothing was changed; make room there, let it be written, or name another place"
     return FileError(f"{path}: {error.strerror or error}", help)
+
+
+def ended_like(text: str, model: str) -> str:
+    r"""Return a text with the line ends of another: those of Windows, where that has them.
+
+    >>> ended_like("a\nb\n", "x\r\n"), ended_like("a\nb\n", "x\n")
+    ('a\r\nb\r\n', 'a\nb\n')
+    """
+    return text.replace("\n", "\r\n") if "\r\n" in model else text

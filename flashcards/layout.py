@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from flashcards import yamltree
 from flashcards.errors import DeckError
+from flashcards.files import ended_like
 from flashcards.place import Place
 from flashcards.yamltree import Mapping, Node, Scalar
 from flashcards.yamltree import Sequence as List
@@ -37,7 +38,7 @@ def laid_out(text: str, file: str) -> str:
         raise DeckError(faults)
     sheet = Sheet(list(parsed.lines))
     sheet.measure(parsed.root, 0)
-    made = sheet.text()
+    made = ended_like(sheet.text(), text)
     return made if _told(yamltree.parse(made, file).root) == _told(parsed.root) else text
 
 

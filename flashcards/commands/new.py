@@ -109,7 +109,7 @@ def _key(name: str) -> str:
 def _insert(path: Path, section: str, key: str, note: str) -> None:
     """Write a note into a deck that can be read and has none of that key."""
     from flashcards.anatomy import shelf
-    from flashcards.files import replacing
+    from flashcards.files import ended_like, replacing
     from flashcards.scaffold import inserted
 
     told = shelf().draft(path)
@@ -121,8 +121,9 @@ def _insert(path: Path, section: str, key: str, note: str) -> None:
         raise FileError(
             f"{path}: there is a note '{key}', in line {told.notes[key].place.line}", "choose another"
         )
-    text = path.read_bytes().decode("utf-8-sig")
-    with replacing(path, inserted(text, section, note).encode()):
+    text = path.read_bytes().decode()
+    made = inserted(text.replace("\r\n", "\n"), section, note)
+    with replacing(path, ended_like(made, text).encode()):
         pass
     click.echo(f"Wrote {key} into {path}. Fill it in, then: flashcards check {path}")
 

@@ -49,6 +49,16 @@ def test_a_muscle_goes_to_the_end_of_its_section_and_changes_nothing_else() -> N
     assert [card.id for card in new.cards] == [card.id for card in old.cards]
 
 
+def test_the_line_ends_of_windows_stay() -> None:
+    path = Path("hip.yaml")
+    path.write_bytes(b"deck: hip\r\nmuscles:\r\n  iliacus: {name: Iliacus}\r\n")
+    assert main(["new", "muscle", "Soleus", "--into", "hip.yaml"]) == 0
+    assert main(["fmt", "hip.yaml"]) == 0
+    written = path.read_bytes()
+    assert b"  soleus:\r\n    name: Soleus\r\n" in written
+    assert written.count(b"\n") == written.count(b"\r\n")
+
+
 def test_a_section_that_is_missing_is_begun() -> None:
     main(["new", "hip"])
     assert main(["new", "bone", "hip bone", "--into", "hip.yaml"]) == 0
