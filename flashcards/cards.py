@@ -9,6 +9,7 @@ from itertools import chain, zip_longest
 from flashcards.card import Card
 from flashcards.deck import Deck
 from flashcards.lazy import Lazy
+from flashcards.sweeping import unswept
 
 Units = Sequence[Sequence[Card]]
 """Cards that are taught together, unit after unit."""
@@ -24,7 +25,8 @@ class Cards(Lazy[Card]):
     @cached_property
     def units(self) -> Units:
         """The cards unit by unit."""
-        return self._make_units()
+        with unswept():
+            return self._make_units()
 
 
 def units_of(deck: Deck) -> Units:

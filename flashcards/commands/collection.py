@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +17,7 @@ from flashcards.files import NO_DECK
 from flashcards.problems import did_you_mean, suggest
 from flashcards.reading import Reading
 from flashcards.shelf import ENDINGS
+from flashcards.sweeping import unswept
 
 if TYPE_CHECKING:
     from flashcards.draft import Draft
@@ -78,18 +77,6 @@ def examine_all(paths: Iterable[Path], added: Iterable[str] = ()) -> Iterator[Re
         with unswept():
             reading = once.checked(archive.reading(path))
         yield reading
-
-
-@contextmanager
-def unswept() -> Iterator[None]:
-    """Look for no circles of values meanwhile: reading makes none, and looking takes a fifth of its time."""
-    sweeping = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if sweeping:
-            gc.enable()
 
 
 def _added(names: Iterable[str]) -> Iterator[Path]:
