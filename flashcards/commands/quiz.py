@@ -54,10 +54,15 @@ def command(options: Options, names: Sequence[str]) -> None:
         Sitting(session, dialogue, time, aliases, own).run()
 
 
+NAMED = 3
+"""How many decks are named when a quiz begins; more are counted."""
+
+
 def greeting(decks: Sequence[Deck], queue: Queue) -> list[str]:
     """Return what is studied, how much of it waits, and how to get help."""
     waits = f"{len(queue.due) + len(queue.early)} due, {len(queue.new)} new"
-    lines = [f"{joined([deck.title for deck in decks])}: {waits}.", STEERING]
+    titles = [deck.title for deck in decks]
+    lines = [f"{joined(titles) if len(titles) <= NAMED else f'{len(titles)} decks'}: {waits}.", STEERING]
     return [*lines, *dict.fromkeys(filter(None, map(study_aid, decks)))]
 
 

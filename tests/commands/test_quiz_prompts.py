@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from flashcards.anatomy import read_deck
+from flashcards.anatomy import read_deck, shelf
 from flashcards.card import Card
 from flashcards.cells import cells
 from flashcards.commands.dialogue import Dialogue
@@ -60,6 +60,12 @@ def test_every_prompt_of_the_seed_deck_fits_and_cuts_no_word(typed: str) -> None
             for columns, text in shown.items():
                 assert max(map(cells, text.splitlines())) <= columns
                 assert text.split() == shown[100_000].split()
+
+
+def test_many_decks_are_counted_and_few_are_named() -> None:
+    decks = [read_deck(path, shelf(builtin())) for path in builtin()]
+    assert greeting(decks[:2], Queue())[0] == f"{decks[0].title} and {decks[1].title}: 0 due, 0 new."
+    assert greeting(decks, Queue())[0] == f"{len(decks)} decks: 0 due, 0 new."
 
 
 @pytest.mark.parametrize("columns", [40, 200])
