@@ -96,9 +96,11 @@ def _problems(readings: Iterable[Reading]) -> Iterator[Problem]:
 
 
 def summary(readings: Sequence[Reading]) -> str:
-    """Say in one line what was found."""
+    """Say in one line what was found; notes are counted where every deck could be read."""
     found = Counter(problem.severity for problem in _problems(readings))
-    notes = sum(len(reading.deck.heads) for reading in readings if reading.deck)
+    decks = [reading.deck for reading in readings if reading.deck]
+    whole = len(decks) == len(readings)
+    notes = f", {counted(sum(len(deck.heads) for deck in decks), 'note')}" if whole else ""
     told = [counted(found["error"], "error"), counted(found["warning"], "warning")]
     hints = f", {counted(found['hint'], 'hint')}" if found["hint"] else ""
-    return f"{counted(len(readings), 'deck')}, {counted(notes, 'note')}: {' and '.join(told)}{hints}."
+    return f"{counted(len(readings), 'deck')}{notes}: {' and '.join(told)}{hints}."

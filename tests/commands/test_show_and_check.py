@@ -149,3 +149,10 @@ def test_what_is_also_right_is_neither_the_answer_nor_told_twice(tmp_path: Path)
         answers, accepted = [*map(fold, told["answer"])], [*map(fold, told["accept"])]
         assert not {*answers} & {*accepted}, told["card"]
         assert len({*accepted}) == len(accepted), told["card"]
+
+
+def test_no_note_is_denied_that_a_deck_with_errors_has(tmp_path: Path) -> None:
+    deck = tmp_path / "five.yaml"
+    deck.write_text(FIVE, encoding="utf-8")
+    last = run(tmp_path / "home", "check", str(deck)).stdout.splitlines()[-1]
+    assert last == "1 deck: 5 errors and no warnings."

@@ -12,7 +12,7 @@ from flashcards.anatomy.subject import ENDS, Subject, a, mid, subjects
 from flashcards.anatomy.terms import vocabulary
 from flashcards.fact import Fact, fold
 from flashcards.note import Note
-from flashcards.place import Problem
+from flashcards.place import Place, Problem
 
 Sense = Callable[[Fact], str]
 
@@ -81,26 +81,18 @@ def _differences(note: Note, found: Reference, aspect: Aspect) -> Iterator[Probl
 
 
 def _hint(fact: Fact, saying: str, other: Fact) -> Problem:
-    return Problem(
-        fact.place,
-        "books-differ",
-        f"books differ: the reference table says that {saying}",
-        _backed(other),
-        width=len(fact.text),
-        severity="hint",
-        also=(other.place,),
-    )
+    return _differs(fact.place, len(fact.text), f"says that {saying}", other)
 
 
 def _missing(note: Note, fact: Fact) -> Problem:
+    told = f"has {_a(fact)} of {mid(note.name)} that is not here: {fact.text}"
+    return _differs(note.place, len(note.key), told, fact)
+
+
+def _differs(place: Place, width: int, told: str, other: Fact) -> Problem:
+    message = f"books differ: the reference table {told}"
     return Problem(
-        note.place,
-        "books-differ",
-        f"books differ: the reference table has {_a(fact)} of {mid(note.name)} that is not here: {fact.text}",
-        _backed(fact),
-        width=len(note.key),
-        severity="hint",
-        also=(fact.place,),
+        place, "books-differ", message, _backed(other), width=width, severity="hint", also=(other.place,)
     )
 
 
